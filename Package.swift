@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The settings of the house, for every target and every test target alike.
+///
+/// Swift accepts unknown feature names in silence, so each of these was checked against
+/// `swiftc -print-supported-features`.
+let houseSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a library target and its tests.
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  testing: [Target.Dependency] = [],
+  resources: [Resource]? = nil
+) -> [Target] {
+  [
+    .target(
+      name: name,
+      dependencies: dependencies,
+      resources: resources,
+      swiftSettings: houseSettings
+    ),
+    .testTarget(
+      name: name + "Tests",
+      dependencies: [.byName(name: name)] + dependencies + testing,
+      swiftSettings: houseSettings
+    ),
+  ]
+}
+
+let package = Package(
+  name: "regie",
+  dependencies: [],
+  targets: [
+    // floor 0
+    room("Quantities")
+  ].flatMap { $0 },
+  swiftLanguageModes: [.v6]
+)

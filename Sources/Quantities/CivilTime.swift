@@ -1,0 +1,95 @@
+/// A time of the day, without a date and without a time zone.
+///
+/// Precise to the nanosecond; further decimals are cut off, since nobody allocates support twice
+/// within one nanosecond.
+///
+/// - Dutch term: tijd (iWmo/iJw `LDT_Tijd`)
+package struct CivilTime: Hashable, Comparable, Sendable {
+  /// Nanoseconds since midnight; 86,400 × 10⁹ for `24:00:00`, which the schemas allow.
+  package let nanoseconds: Int64
+
+  package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
+  package static func < (left: CivilTime, right: CivilTime) -> Bool {
+    left.nanoseconds < right.nanoseconds
+  }
+
+  /// Reads `hh:mm:ss` with any number of decimals; anything else is nil.
+  package init?(_ text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 8, bytes[2] == 0x3A, bytes[5] == 0x3A else { return nil }
+    func pair(_ index: Int) -> Int64? {
+      let tens = bytes[index] &- 0x30
+      let ones = bytes[index + 1] &- 0x30
+      return tens < 10 && ones < 10 ? Int64(tens) * 10 + Int64(ones) : nil
+    }
+    guard let hours = pair(0), let minutes = pair(3), let seconds = pair(6),
+      hours <= 24, minutes < 60, seconds < 60
+    else { return nil }
+    var fraction: Int64 = 0
+    if bytes.count > 8 {
+      guard bytes[8] == 0x2E, bytes.count > 9 else { return nil }
+      var scale: Int64 = 100_000_000
+      for byte in bytes[9...] {
+        let digit = byte &- 0x30
+        guard digit < 10 else { return nil }
+        fraction += Int64(digit) * scale
+        scale /= 10
+      }
+    }
+    let value = ((hours * 60 + minutes) * 60 + seconds) * 1_000_000_000 + fraction
+    guard value <= 86_400_000_000_000 else { return nil }
+    self.nanoseconds = value
+  }
+}
+
+extension CivilTime: CustomStringConvertible {
+  /// `hh:mm:ss`, with decimals only when there are any.
+  package var description: String {
+    func padded(_ value: Int64, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let seconds = nanoseconds / 1_000_000_000
+    var text = padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":"
+    text += padded(seconds % 60, 2)
+    var fraction = padded(nanoseconds % 1_000_000_000, 9)
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return fraction.isEmpty ? text : text + "." + fraction
+  }
+}
+
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+///
+/// Only for when something was written down; everything that matters in law is a `CivilDate`.
+package struct Instant: Hashable, Comparable, Sendable {
+  /// Milliseconds since 1970-01-01T00:00:00Z.
+  package let milliseconds: Int64
+
+  @inlinable
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  @inlinable
+  package static func < (left: Instant, right: Instant) -> Bool {
+    left.milliseconds < right.milliseconds
+  }
+
+  /// The day in UTC.
+  package var utcDate: CivilDate {
+    let day = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
+    return CivilDate(
+      dayNumber: Int32(clamping: day.remainder < 0 ? day.quotient - 1 : day.quotient)
+    )
+  }
+}
+
+extension Instant: CustomStringConvertible {
+  /// `2025-01-31T09:00:00.123Z`.
+  package var description: String {
+    let remainder = milliseconds % 86_400_000
+    let ofDay = remainder < 0 ? remainder + 86_400_000 : remainder
+    let millis = String(ofDay % 1000)
+    let time = CivilTime(nanoseconds: ofDay / 1000 * 1_000_000_000)
+    return "\(utcDate)T\(time)." + String(repeating: "0", count: 3 - millis.count) + millis + "Z"
+  }
+}
