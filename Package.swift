@@ -42,7 +42,9 @@ let package = Package(
   dependencies: [],
   targets: [
     // floor 0
-    room("Quantities")
+    room("Quantities"),
+    // floor 1
+    room("Journal", ["Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
