@@ -39,10 +39,15 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
-    room("Quantities")
+    room("Quantities"),
+    // floor 1
+    room("People", ["Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
