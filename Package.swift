@@ -39,13 +39,17 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
     room("Quantities"),
     // floor 1
     room("Rules", ["Quantities"]),
     room("Journal", ["Quantities"]),
+    room("People", ["Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
