@@ -40,7 +40,10 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
     room("Quantities"),
@@ -48,6 +51,7 @@ let package = Package(
     room("Rules", ["Quantities"]),
     room("Columns", settings: [.strictMemorySafety()]),
     room("Journal", ["Quantities"]),
+    room("People", ["Quantities"]),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
   ].flatMap { $0 },
