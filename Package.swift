@@ -20,14 +20,15 @@ func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil,
+  settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
       name: name,
       dependencies: dependencies,
       resources: resources,
-      swiftSettings: houseSettings
+      swiftSettings: houseSettings + settings
     ),
     .testTarget(
       name: name + "Tests",
@@ -50,6 +51,11 @@ let package = Package(
     room("Rules", ["Quantities"]),
     room("Journal", ["Quantities"]),
     room("People", ["Quantities"]),
+    room("Columns", settings: [.strictMemorySafety()]),
+    room("Journal", ["Quantities"]),
+    room("People", ["Quantities"]),
+    // floor 2
+    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
