@@ -45,6 +45,15 @@ let package = Package(
     room("Quantities"),
     // floor 1
     room("Rules", ["Quantities"]),
+    // floor 2
+    room(
+      "Messages",
+      ["Quantities"],
+      resources: [
+        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
+        .embedInCode("Data/types.tsv"),
+      ]
+    ),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
