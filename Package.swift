@@ -56,6 +56,15 @@ let package = Package(
     room("People", ["Quantities"]),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    // floor 2
+    room(
+      "Messages",
+      ["Quantities"],
+      resources: [
+        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
+        .embedInCode("Data/types.tsv"),
+      ]
+    ),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
