@@ -42,7 +42,18 @@ let package = Package(
   dependencies: [],
   targets: [
     // floor 0
-    room("Quantities")
+    room("Quantities"),
+    // floor 1
+    room("Rules", ["Quantities"]),
+    // floor 2
+    room(
+      "Messages",
+      ["Quantities"],
+      resources: [
+        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
+        .embedInCode("Data/types.tsv"),
+      ]
+    ),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )

@@ -66,8 +66,9 @@ package struct CitizenNumber: Hashable, Sendable {
   /// The nine digits as one number.
   package let number: UInt32
 
-  /// Reads exactly nine ASCII digits; anything else is nil. Whether they pass the check is a
-  /// separate question, `passesElevenTest`.
+  /// Reads exactly nine ASCII digits; anything else is nil.
+  ///
+  /// Whether they pass the check is a separate question, `passesElevenTest`.
   package init?(digits text: some StringProtocol) {
     guard text.utf8.count == 9 else { return nil }
     var value: UInt32 = 0
