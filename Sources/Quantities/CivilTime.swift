@@ -27,6 +27,7 @@ package struct CivilTime: Hashable, Comparable, Sendable {
       hours <= 24, minutes < 60, seconds < 60
     else { return nil }
     var fraction: Int64 = 0
+    var isWhole = true
     if bytes.count > 8 {
       guard bytes[8] == 0x2E, bytes.count > 9 else { return nil }
       var scale: Int64 = 100_000_000
@@ -34,11 +35,15 @@ package struct CivilTime: Hashable, Comparable, Sendable {
         let digit = byte &- 0x30
         guard digit < 10 else { return nil }
         fraction += Int64(digit) * scale
+        isWhole = isWhole && digit == 0
         scale /= 10
       }
     }
     let value = ((hours * 60 + minutes) * 60 + seconds) * 1_000_000_000 + fraction
-    guard value <= 86_400_000_000_000 else { return nil }
+    // After 24:00:00 nothing follows, not even decimals that are too small to be kept.
+    guard value < 86_400_000_000_000 || (value == 86_400_000_000_000 && isWhole) else {
+      return nil
+    }
     self.nanoseconds = value
   }
 }

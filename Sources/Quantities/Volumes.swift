@@ -22,10 +22,9 @@ extension ClaimUnit {
 
   /// The unit of a code of the standard, or nil when the list has no such code.
   package init?(code: some StringProtocol) {
-    guard code.utf8.count == 2, let value = UInt8(code), let unit = ClaimUnit(rawValue: value)
-    else {
-      return nil
-    }
+    // Compared as text: reading a number would also take "+1" for minutes.
+    guard let unit = ClaimUnit.allCases.first(where: { code.utf8.elementsEqual($0.code.utf8) })
+    else { return nil }
     self = unit
   }
 
@@ -50,7 +49,8 @@ extension Frequency {
 
   /// The frequency of a code of the standard, or nil when the list has no such code.
   package init?(code: some StringProtocol) {
-    guard code.utf8.count == 1, let value = UInt8(code), let frequency = Frequency(rawValue: value)
+    guard
+      let frequency = Frequency.allCases.first(where: { code.utf8.elementsEqual($0.code.utf8) })
     else { return nil }
     self = frequency
   }
@@ -92,11 +92,14 @@ package struct ProductCategory: DigitCode {
 package struct ProductCode: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let description: String
 
-  /// The code, or nil when the text is not 1 to 5 characters with at least one that is not blank.
+  /// The code, or nil when the text is not 1 to 5 characters on one line, one of them not blank.
+  ///
+  /// Blank is what it is in the schemas (`.*[^\s].*`): a space or a tab, and no other character.
   package init?(_ text: some StringProtocol) {
-    let count = text.unicodeScalars.count
-    guard (1...5).contains(count),
-      text.unicodeScalars.contains(where: { !$0.properties.isWhitespace })
+    let scalars = text.unicodeScalars
+    guard (1...5).contains(scalars.count),
+      scalars.contains(where: { $0 != " " && $0 != "\t" }),
+      !scalars.contains(where: { $0 == "\n" || $0 == "\r" })
     else { return nil }
     description = String(text)
   }
