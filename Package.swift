@@ -45,6 +45,7 @@ let package = Package(
     room("Quantities"),
     // floor 1
     room("Rules", ["Quantities"]),
+    room("Journal", ["Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
