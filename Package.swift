@@ -20,14 +20,15 @@ func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil,
+  settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
       name: name,
       dependencies: dependencies,
       resources: resources,
-      swiftSettings: houseSettings
+      swiftSettings: houseSettings + settings
     ),
     .testTarget(
       name: name + "Tests",
@@ -44,6 +45,7 @@ let package = Package(
     // floor 0
     room("Quantities"),
     // floor 1
+    room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
