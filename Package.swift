@@ -39,12 +39,40 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
     room("Quantities"),
     // floor 1
-    room("Journal", ["Quantities"]),
+    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
+    // floor 4
+    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "JournalSQLite",
+      [
+        "Journal", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+    ),
+    // testing
+    [
+      .target(
+        name: "JournalTesting",
+        dependencies: ["Journal", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .executableTarget(
+        name: "JournalWriterProbe",
+        dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
+        path: "Tests/JournalWriterProbe",
+        swiftSettings: houseSettings
+      ),
+    ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
