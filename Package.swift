@@ -47,7 +47,25 @@ let package = Package(
     // floor 0
     room("Quantities"),
     // floor 1
-    room("People", ["Quantities"]),
+    room("People", ["Quantities"], testing: ["PeopleTesting"]),
+    // floor 4
+    room(
+      "VaultSQLite",
+      [
+        "People", "Quantities",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      testing: ["PeopleTesting"]
+    ),
+    // testing
+    [
+      .target(
+        name: "PeopleTesting",
+        dependencies: ["People", "Quantities"],
+        swiftSettings: houseSettings
+      )
+    ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
