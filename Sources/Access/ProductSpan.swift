@@ -34,9 +34,7 @@ extension ProductSpan {
   ///
   /// Without a code on either side the categories are compared; what has no product at all is the
   /// same as everything. Days are inclusive and a missing end is open (TR302 as the published check
-  /// program reads it).
-  ///
-  /// - Parameter exempt: categories of which several may run at once.
+  /// program reads it). Of the exempt categories several may run at once.
   package func stacks(on other: ProductSpan, exempt: Set<ProductCategory>) -> Bool {
     guard period.overlaps(other.period), !isExempt(exempt), !other.isExempt(exempt) else {
       return false

@@ -28,9 +28,7 @@ package enum RequestRules {
     rules: [newReference, knownProduct]
   )
 
-  /// The rule on a client with a request that is still open.
-  ///
-  /// - Parameter judges: the class that the code goes on.
+  /// The rule on a client with a request that is still open; `judges` takes the code.
   static func openRequests(judges: String) -> RuleSet<NewRequestCase> {
     RuleSet(
       version: "iwmo-3.2/verzoek-\(judges.lowercased())/1",
