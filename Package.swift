@@ -41,6 +41,7 @@ func room(
 let package = Package(
   name: "regie",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
   ],
@@ -48,10 +49,18 @@ let package = Package(
     // floor 0
     room("Quantities"),
     // floor 1
-    room("Rules", ["Quantities"]),
     room("Columns", settings: [.strictMemorySafety()]),
-    room("Journal", ["Quantities"]),
+    room("Rules", ["Quantities"]),
     room("People", ["Quantities"]),
+    room("Journal", ["Quantities"]),
+    room(
+      "Messages",
+      ["Quantities"],
+      resources: [
+        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
+        .embedInCode("Data/types.tsv"),
+      ]
+    ),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
   ].flatMap { $0 },
