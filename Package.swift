@@ -52,7 +52,7 @@ let package = Package(
     room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
     room("People", ["Quantities"]),
-    room("Journal", ["Quantities"]),
+    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
     room(
       "Messages",
       ["Quantities"],
@@ -63,6 +63,31 @@ let package = Package(
     ),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    // floor 4
+    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "JournalSQLite",
+      [
+        "Journal", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+    ),
+    // testing
+    [
+      .target(
+        name: "JournalTesting",
+        dependencies: ["Journal", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .executableTarget(
+        name: "JournalWriterProbe",
+        dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
+        path: "Tests/JournalWriterProbe",
+        swiftSettings: houseSettings
+      ),
+    ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
