@@ -46,6 +46,8 @@ let package = Package(
     // floor 1
     room("Rules", ["Quantities"]),
     room("Journal", ["Quantities"]),
+    // the tree itself
+    [.testTarget(name: "TidyTests", swiftSettings: houseSettings)],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
