@@ -20,14 +20,15 @@ func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil,
+  settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
       name: name,
       dependencies: dependencies,
       resources: resources,
-      swiftSettings: houseSettings
+      swiftSettings: houseSettings + settings
     ),
     .testTarget(
       name: name + "Tests",
@@ -39,13 +40,31 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
     room("Quantities"),
     // floor 1
+    room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
+    room("People", ["Quantities"]),
     room("Journal", ["Quantities"]),
+    room(
+      "Messages",
+      ["Quantities"],
+      resources: [
+        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
+        .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
+        .embedInCode("Data/return-codes.tsv"), .embedInCode("Data/gemeenten.tsv"),
+        .embedInCode("Data/productcodes-wmo.tsv"),
+      ]
+    ),
+    // floor 2
+    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
     // the tree itself
     [.testTarget(name: "TidyTests", swiftSettings: houseSettings)],
   ].flatMap { $0 },
