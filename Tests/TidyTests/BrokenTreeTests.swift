@@ -28,7 +28,8 @@ struct BrokenTreeTests {
       ("JournalSQLite", "import GRDB\nimport Digests\nimport Journal", 0),
       ("JournalSQLite", "import VaultSQLite", 1), ("Exchange", "import Region", 0),
       ("Claims", "import RegionTesting", 1), ("regie", "import VaultSQLite\nimport GRDB", 1),
-      ("RegionTesting", "import Region\nimport Testing", 0), ("RegionTesting", "import regie", 1),
+      ("RegionTesting", "import Region\nimport JournalTesting\nimport Testing", 0),
+      ("RegionTesting", "import regie", 1),
       ("Attic", "", 1), ("Quantities", "// import Foundation\nlet a = \"import GRDB\"", 0),
     ]
   )

@@ -21,7 +21,8 @@ enum NameChecks {
     for name in declared.subtracting(described).subtracting(ordinaryTests).sorted() {
       findings.append("Package.swift: target \(name) has no row in Documentation/Modules.md")
     }
-    for name in described.subtracting(declared).sorted() {
+    // A room that the house has a place for may be described while it is being built.
+    for name in described.subtracting(declared).sorted() where House.room(name) == nil {
       findings.append("Documentation/Modules.md: there is no target \(name)")
     }
     for name in folders.subtracting(declared).sorted() {
