@@ -27,8 +27,8 @@ package struct AccessState: Sendable {
 extension AccessState {
   /// Takes in what happened; never fails, also for an event that no decision of ours would give.
   ///
-  /// - Parameter position: the place in the journal of the first entry of the message, the same
-  ///   for all events of one message, so that the message can be annulled as a whole.
+  /// The position is that of the first entry of the message, the same for all events of one
+  /// message, so that the message can be annulled as a whole.
   package mutating func evolve(_ event: AccessEvent, at position: Int64) {
     switch event {
     case .allocationRecorded(let entry):

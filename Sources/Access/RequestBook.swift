@@ -1,4 +1,5 @@
 package import Columns
+import Journal
 package import People
 package import Quantities
 
@@ -54,7 +55,8 @@ extension RequestBook {
 
   private func hash(_ reference: String, _ provider: ProviderCode) -> UInt64 {
     var hash = StableHash(seed: rows.seed)
-    hash.combine(reference)
+    // The journal keeps texts in normal form C, so a book read back from it would hash otherwise.
+    hash.combine(NormalForm.normalized(reference))
     hash.combine(UInt64(provider.number))
     return hash.value
   }

@@ -73,9 +73,10 @@ extension Digest {
 
   /// Adds the 32 bytes to a buffer.
   package func append(to buffer: inout [UInt8]) {
-    for word in [words.first, words.second, words.third, words.fourth] {
-      buffer.appendBigEndian(word)
-    }
+    buffer.appendBigEndian(words.first)
+    buffer.appendBigEndian(words.second)
+    buffer.appendBigEndian(words.third)
+    buffer.appendBigEndian(words.fourth)
   }
 }
 

@@ -4,7 +4,9 @@ package import Quantities
 package struct NewEntry: Hashable, Sendable {
   /// The day of the command; the journal never lets it fall before that of the previous entry.
   package let knownOn: CivilDate
-  /// Who did it: the key of a user, or the name of a component. Never a person's name.
+  /// Who did it: the key of a user, or the name of a component.
+  ///
+  /// Never a person's name.
   package let actor: String
   package let command: CommandStamp
   /// The hand-written event word, for example `allocation.issued`.
