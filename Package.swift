@@ -65,6 +65,8 @@ let package = Package(
     ),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    // the tree itself
+    [.testTarget(name: "TidyTests", swiftSettings: houseSettings)],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
