@@ -47,6 +47,9 @@ let package = Package(
     // floor 1
     room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
+    // floor 2
+    room("Commissioning", ["Quantities", "Columns"]),
+    room("Claims", ["Quantities", "Columns", "Commissioning"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
