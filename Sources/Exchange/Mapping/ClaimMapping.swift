@@ -26,7 +26,7 @@ struct ClaimMapping {
       let period = Period(from: first, through: last),
       let dated = fields.date("Declaratie/DeclaratieDagtekening"),
       let total = fields.integer("Declaratie/TotaalIngediendBedrag/TotaalBedrag"),
-      let lines = lines()
+      let lines = listedLines()
     else { return nil }
     let isCredit = fields.text("Declaratie/TotaalIngediendBedrag/DebetCredit") == "C"
     return ClaimNotice(
@@ -35,7 +35,8 @@ struct ClaimMapping {
       clients: clients.map { ClaimedClient(key: $0) }, lines: lines)
   }
 
-  private func lines() -> [ClaimLine]? {
+  /// The lines of a claim, or those that an answer lists.
+  func listedLines() -> [ClaimLine]? {
     guard let table = fields.table("Prestatie"), let columns = Columns(fields) else { return nil }
     let parents = message.parents(table)
     var lines: [ClaimLine] = []
