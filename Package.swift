@@ -54,6 +54,8 @@ let package = Package(
         .embedInCode("Data/types.tsv"),
       ]
     ),
+    // floor 4
+    room("Synthetic", ["Messages", "Quantities"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )

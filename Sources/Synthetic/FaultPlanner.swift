@@ -30,34 +30,36 @@ struct FaultPlanner {
 
   /// Plans the faults and gives every line its reference, in the order in which lines are sent.
   mutating func plan(_ shares: FaultShares) -> (lines: [PlannedLine], touched: Set<Int>) {
-    for index in lines.indices {
-      if generator.chance(perMille: shares.refusedPerMille) {
-        attempt(index, among: FaultPlanner.refused)
-      } else if generator.chance(perMille: shares.mistakenPerMille) {
-        attempt(index, among: [.mistakenVolume, .mistakenVolume, .mistakenVolume, .mistakenLine])
-      }
+    var order = Array(lines.indices)
+    generator.shuffle(&order)
+    let weights = FaultPlanner.weights.reduce(0) { $0 + $1.weight }
+    for (fault, weight) in FaultPlanner.weights {
+      place(fault, max(1, order.count * shares.refusedPerMille * weight / weights / 1000), order)
     }
+    place(.mistakenLine, max(1, order.count * shares.mistakenPerMille / 10_000), order)
+    place(.mistakenVolume, max(1, order.count * shares.mistakenPerMille / 1000), order)
     number()
     return (lines, touched)
   }
 
-  private static let refused: [LineFault] = [
-    .volumeAboveLine, .volumeAboveLine, .volumeAboveLine, .volumeAboveWhole, .volumeAboveWhole,
-    .oldTariff, .oldTariff, .oldTariff, .wrongAmount, .wrongAmount, .unknownAllocation,
-    .unknownAllocation, .otherProduct, .beginInsideMonth, .usedReference, .unknownClient,
-    .beforeAllocation, .beforeAllocation, .afterAllocation, .afterAllocation, .secondDebit,
-    .secondDebit, .creditWithoutDebit, .aboveBudget,
+  /// How often each kind of refusal occurs beside the others; those that suit few lines first.
+  private static let weights: [(fault: LineFault, weight: Int)] = [
+    (.aboveBudget, 2), (.volumeAboveWhole, 8), (.beforeAllocation, 8), (.afterAllocation, 10),
+    (.otherProduct, 7), (.beginInsideMonth, 8), (.usedReference, 6), (.unknownClient, 3),
+    (.creditWithoutDebit, 3), (.secondDebit, 10), (.wrongAmount, 12), (.unknownAllocation, 12),
+    (.oldTariff, 15), (.volumeAboveLine, 16),
   ]
 
-  /// Gives the line the first fault drawn that suits it.
-  private mutating func attempt(_ index: Int, among faults: [LineFault]) {
-    guard !touched.contains(lines[index].allocation), lines[index].round < 13 else { return }
-    for _ in 0..<8 {
-      guard let fault = generator.pick(faults) else { return }
-      if apply(fault, to: index) {
-        touched.insert(lines[index].allocation)
-        return
+  /// Gives so many lines the fault, as far as there are lines that it suits.
+  private mutating func place(_ fault: LineFault, _ count: Int, _ order: [Int]) {
+    var left = count
+    for index in order where left > 0 {
+      let allocation = lines[index].allocation
+      guard !touched.contains(allocation), lines[index].round < 13, apply(fault, to: index) else {
+        continue
       }
+      touched.insert(allocation)
+      left -= 1
     }
   }
 
