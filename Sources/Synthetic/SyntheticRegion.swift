@@ -190,6 +190,9 @@ extension SyntheticRegion {
     composer.message(files[index], serial: index + 1)
   }
 
+  /// What a file was made to bring about, by its place.
+  package func intent(_ index: Int) -> Intent { files[index].intent }
+
   /// Breaks the bytes of a file that is to be refused by the transport.
   private static func spoil(_ bytes: [UInt8], _ content: PlannedFile.Content) -> [UInt8] {
     guard case .claim(let claim) = content else { return bytes }
