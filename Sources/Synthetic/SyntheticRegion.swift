@@ -1,16 +1,6 @@
 package import Messages
 package import Quantities
 
-/// One file of the region, as it arrives.
-package struct SyntheticFile: Sendable {
-  /// `20250205-00123-WMO323-99990101.xml`: the byte order of names is the order of sending.
-  package let name: String
-  package let day: CivilDate
-  package let bytes: [UInt8]
-  /// What the file was made to bring about.
-  package let intent: Intent
-}
-
 /// A provider of the region, with an invented name and code.
 package struct SyntheticProvider: Hashable, Sendable {
   package let code: ProviderCode
@@ -179,10 +169,12 @@ extension SyntheticRegion {
   /// The name of a file by its place.
   package func fileName(_ index: Int) -> String {
     let file = files[index]
-    let parts = file.day.description.split(separator: "-").joined()
-    let serial = String(index + 1)
-    let padded = String(repeating: "0", count: max(0, 5 - serial.count)) + serial
-    return "\(parts)-\(padded)-\(file.typeName)-\(providers[file.provider].code).xml"
+    return SyntheticFile.name(
+      day: file.day,
+      serial: index + 1,
+      type: file.typeName,
+      provider: providers[file.provider].code
+    )
   }
 
   /// The message in a file, before anything was done to its bytes.

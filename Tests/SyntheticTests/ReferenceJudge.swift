@@ -80,7 +80,7 @@ struct Sheet {
   func count(_ path: String) -> Int { message.type.grammar.table(path).map { message.count($0) } ?? 0 }
 
   private func field(_ path: String) -> Field? {
-    let field = message.type.grammar.field(path)
+    let field = FieldIndex.fields[message.type.name]?[path]
     if field == nil { preconditionFailure("no field \(path) in \(message.type)") }
     return field
   }
@@ -89,6 +89,25 @@ struct Sheet {
   var receiver: String { text("Header/Ontvanger") ?? "" }
   var identification: String { text("Header/BerichtIdentificatie/Identificatie") ?? "" }
   var day: CivilDate { date("Header/BerichtIdentificatie/Dagtekening") ?? CivilDate(dayNumber: 0) }
+}
+
+/// Every field of the messages of a region, by every end of its path: looking one up in the grammar
+/// each time would take most of the time of the tests.
+enum FieldIndex {
+  static let fields: [String: [String: Field]] = {
+    var index: [String: [String: Field]] = [:]
+    for type in [MessageType.wmo301, .wmo305, .wmo307, .wmo323] {
+      for field in type.grammar.fields {
+        var path = type.grammar[field].fullPath[...]
+        while true {
+          if let known = type.grammar.field(String(path)) { index[type.name, default: [:]][String(path)] = known }
+          guard let slash = path.firstIndex(of: "/") else { break }
+          path = path[path.index(after: slash)...]
+        }
+      }
+    }
+    return index
+  }()
 }
 
 /// The contract list, read as its header says.
