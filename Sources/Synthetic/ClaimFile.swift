@@ -116,24 +116,35 @@ extension ClaimFile {
 
   /// The awards that the claim needs, a 301 for each client, each made when it is asked for.
   package var awards: some Sequence<SyntheticFile> & Sendable {
-    (0..<clientCount).lazy.map { award($0) }
+    (0..<clientCount).lazy.map { client in
+      let file = awardFile(client)
+      return SyntheticFile(
+        name: SyntheticFile.name(
+          day: file.day,
+          serial: client + 1,
+          type: file.typeName,
+          provider: provider
+        ),
+        day: file.day,
+        bytes: MessageWriter.write(award(client)),
+        intent: file.intent
+      )
+    }
   }
 
-  private func award(_ client: Int) -> SyntheticFile {
+  /// The award of one client as a message.
+  package func award(_ client: Int) -> Message {
+    composer.message(awardFile(client), serial: client + 1)
+  }
+
+  private func awardFile(_ client: Int) -> PlannedFile {
     let first = client * products.count
-    let day = composer.allocations[first].versions[0].day
-    let file = PlannedFile(
-      day: day,
+    return PlannedFile(
+      day: composer.allocations[first].versions[0].day,
       provider: 0,
       municipality: 0,
       content: .allocations((first..<first + products.count).map { ($0, 0) }),
       intent: Intent(.accept)
-    )
-    return SyntheticFile(
-      name: SyntheticFile.name(day: day, serial: client + 1, type: file.typeName, provider: provider),
-      day: day,
-      bytes: MessageWriter.write(composer.message(file, serial: client + 1)),
-      intent: file.intent
     )
   }
 }
