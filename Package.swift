@@ -50,6 +50,8 @@ let package = Package(
     // floor 2
     room("Commissioning", ["Quantities", "Columns"]),
     room("Claims", ["Quantities", "Columns", "Commissioning"]),
+    // floor 4
+    room("Exchange", ["Quantities", "Commissioning"]),
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )
