@@ -10,7 +10,8 @@ import Synthetic
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Make region Lekstroom, run a year of its messages, and compare with the source.")
+    abstract: "Make region Lekstroom, run a year of its messages, and compare with the source."
+  )
 
   @Option(help: "The folder for the demo regions.") var data = "demo-data"
   @Flag(help: "End after the run; serving pages comes with a later version.")
@@ -36,7 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
     }
     guard report.isAsExpected else {
       throw ProgramFailure(
-        Status.ourFault, "De uitkomst wijkt af van de bron: dit is een fout in Regie.")
+        Status.ourFault,
+        "De uitkomst wijkt af van de bron: dit is een fout in Regie."
+      )
     }
   }
 }

@@ -30,7 +30,8 @@ struct DemoFigures {
           let slot = state.ledger.lines.allocation(of: row)
         else { continue }
         clients[cell, default: []].insert(
-          state.access.allocations[AllocationID(slot: slot)].client)
+          state.access.allocations[AllocationID(slot: slot)].client
+        )
       }
     }
   }
@@ -56,7 +57,10 @@ struct DemoFigures {
     }
     return totals.map { provider, amount in
       ProviderFigure(
-        provider: provider, clients: keys[provider]?.count ?? 0, cost: Cents(amount))
+        provider: provider,
+        clients: keys[provider]?.count ?? 0,
+        cost: Cents(amount)
+      )
     }
   }
 }

@@ -14,8 +14,11 @@ struct DemoReport {
     synthetic.municipalities.map { expected in
       let found = figures.municipality(expected.municipality)
       return MunicipalityFigure(
-        municipality: expected.municipality, name: expected.name, clients: found.clients,
-        cost: found.cost)
+        municipality: expected.municipality,
+        name: expected.name,
+        clients: found.clients,
+        cost: found.cost
+      )
     }
   }
 
@@ -35,7 +38,9 @@ struct DemoReport {
 extension DemoReport {
   /// The report for a terminal.
   var lines: [String] {
-    var lines = ["Regio \(synthetic.name)", synthetic.name == "Lekstroom" ? SyntheticRegion.caption : ""]
+    var lines = [
+      "Regio \(synthetic.name)", synthetic.name == "Lekstroom" ? SyntheticRegion.caption : "",
+    ]
     lines.append("")
     lines += municipalityTable
     lines.append("")
@@ -54,7 +59,8 @@ extension DemoReport {
     lines.append(
       isAsExpected
         ? "Alle cijfers zijn gelijk aan die van de bron."
-        : "De cijfers wijken af van die van de bron.")
+        : "De cijfers wijken af van die van de bron."
+    )
     return lines
   }
 
@@ -68,7 +74,10 @@ extension DemoReport {
           [
             found.name, "\(found.clients)", "\(expected.clients)", found.cost.dutchText,
             expected.cost.dutchText,
-          ], widths))
+          ],
+          widths
+        )
+      )
     }
     return rows
   }
@@ -83,7 +92,8 @@ extension DemoReport {
       var cells = [found.line.dutchText, "\(found.providers)", found.cost.dutchText]
       cells.append(
         synthetic.concentration.indices.contains(index)
-          ? synthetic.concentration[index].cost.dutchText : "")
+          ? synthetic.concentration[index].cost.dutchText : ""
+      )
       if hasPrinted {
         cells.append(printed.indices.contains(index) ? printed[index].cost.dutchText : "")
       }
@@ -144,7 +154,9 @@ extension DemoReport {
   }
 
   private static func write(
-    _ counts: [String: Int], _ name: String, to json: inout JSONWriter
+    _ counts: [String: Int],
+    _ name: String,
+    to json: inout JSONWriter
   ) {
     json.object(name) { json in
       for (key, count) in counts.sorted(by: { $0.key < $1.key }) {

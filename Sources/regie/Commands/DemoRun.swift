@@ -23,15 +23,20 @@ struct DemoRun {
       try await perform(.open(RegionProfile(municipalities: municipalities)), "demo-open")
       try await perform(.importPrices(prices), "demo-prices")
       let intake = MessageIntake(
-        office: region.office, vault: region.vault, accessLog: region.accessLog,
+        office: region.office,
+        vault: region.vault,
+        accessLog: region.accessLog,
         party: Party(role: .municipality, municipalities: municipalities, provider: nil),
-        randomness: SystemRandomness())
+        randomness: SystemRandomness()
+      )
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
       for file in synthetic.messages {
         let result = try await intake.take(
-          file.bytes, at: MessageIntake.Moment(today: file.day, now: Clock.now))
+          file.bytes,
+          at: MessageIntake.Moment(today: file.day, now: Clock.now)
+        )
         if let reply = result.reply { try outbox.write(reply) }
         outcomes[result.outcome.rawValue, default: 0] += 1
         for finding in result.findings {
@@ -49,13 +54,18 @@ struct DemoRun {
       throw ProgramFailure(any: error)
     }
     return DemoReport(
-      synthetic: synthetic, figures: DemoFigures(await region.office.published),
-      outcomes: outcomes, refusals: refusals)
+      synthetic: synthetic,
+      figures: DemoFigures(await region.office.published),
+      outcomes: outcomes,
+      refusals: refusals
+    )
   }
 
   private func perform(_ command: Command, _ key: String) async throws {
     let first = synthetic.messages.first { _ in true }?.day ?? Clock.today
     _ = try await region.office.perform(
-      command, region.context(key, body: Array(key.utf8), today: first))
+      command,
+      region.context(key, body: Array(key.utf8), today: first)
+    )
   }
 }
