@@ -37,6 +37,9 @@ extension SwiftFile {
   /// The text of a token, or nothing past either end.
   func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
+  /// Whether a call or a declaration with parameters follows the word at a token.
+  func calls(_ index: Int) -> Bool { word(index + 1) == "(" }
+
   /// A finding of this file.
   func finding(_ line: Int, _ text: String) -> String { "\(path):\(line): \(text)" }
 }
