@@ -1,0 +1,28 @@
+package import Rules
+
+/// What the rules about claims say in plain words.
+package enum ClaimTexts {
+  /// The text of a rule of this room; nil for a rule that is not of this room.
+  package static func text(of rule: RuleID) -> RuleText? { all[rule] }
+
+  /// The text of every rule about claims, clients in claims, and lines.
+  package static let all: [RuleID: RuleText] = lines.merging(whole) { first, _ in first }
+
+  private static let whole: [RuleID: RuleText] = [
+    "TR333": RuleText(
+      dutch: "Declaratienummer {claimNumber} is al eerder gebruikt door deze aanbieder.",
+      remedy: "Dien de declaratie in onder een nieuw declaratienummer.",
+      english: "Claim number {claimNumber} was used before by this provider.",
+      remedy: "Submit the claim under a new claim number."),
+    "TR318": RuleText(
+      dutch: "De declaratie gaat over {claimPeriod}, terwijl {lastClaimPeriod} al is gedeclareerd.",
+      remedy: "Zet regels over een eerdere maand in de declaratie van de laatste of de volgende maand.",
+      english: "The claim is about {claimPeriod}, while {lastClaimPeriod} has already been claimed.",
+      remedy: "Put lines about an earlier month in the claim of the last or the next month."),
+    "TR304": RuleText(
+      dutch: "De gemeente kent deze client niet: er is nooit ondersteuning aan toegewezen.",
+      remedy: "Controleer het BSN en de gemeente; vraag zo nodig een toewijzing aan.",
+      english: "The municipality does not know this client: support was never allocated to them.",
+      remedy: "Check the BSN and the municipality; ask for an allocation if needed."),
+  ]
+}
