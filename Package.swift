@@ -51,8 +51,8 @@ let package = Package(
     // floor 1
     room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
-    room("People", ["Quantities"]),
-    room("Journal", ["Quantities"]),
+    room("People", ["Quantities"], testing: ["PeopleTesting"]),
+    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
     room(
       "Messages",
       ["Quantities"],
@@ -64,9 +64,68 @@ let package = Package(
       ]
     ),
     // floor 2
+    room("Commissioning", ["Columns", "Quantities"]),
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
-    // the tree itself
-    [.testTarget(name: "TidyTests", swiftSettings: houseSettings)],
+    room(
+      "Claims",
+      ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]
+    ),
+    // floor 3
+    room(
+      "Region",
+      [
+        "Access", "Claims", "Commissioning", "Journal", "People", "Quantities", "Rules",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]
+    ),
+    // floor 4
+    room(
+      "Exchange",
+      [
+        "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
+        "Region", "Rules",
+      ]
+    ),
+    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "JournalSQLite",
+      [
+        "Journal", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+    ),
+    room(
+      "VaultSQLite",
+      [
+        "People", "Quantities",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      testing: ["PeopleTesting"]
+    ),
+    // testing
+    [
+      .target(
+        name: "JournalTesting",
+        dependencies: ["Journal", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "PeopleTesting",
+        dependencies: ["People", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .executableTarget(
+        name: "JournalWriterProbe",
+        dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
+        path: "Tests/JournalWriterProbe",
+        swiftSettings: houseSettings
+      ),
+      // the tree itself
+      .testTarget(name: "TidyTests", swiftSettings: houseSettings),
+    ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )

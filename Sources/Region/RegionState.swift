@@ -56,7 +56,7 @@ extension RegionState {
   /// What judging claims needs of the choices of a version.
   package func claimSettings(version: Int) -> ClaimSettings {
     let chosen = settings.indices.contains(version) ? settings[version] : currentSettings
-    return ClaimSettings(contract: chosen.contract, products: chosen.products)
+    return ClaimSettings(contract: chosen.contract)
   }
 }
 
@@ -64,14 +64,11 @@ extension RegionState {
 package struct RegionSettings: Hashable, Sendable {
   package var access: AccessSettings
   package var contract: ContractSettings
-  package var products: ProductList
 
   package init(
-    access: AccessSettings = AccessSettings(), contract: ContractSettings = ContractSettings(),
-    products: ProductList = ProductList()
+    access: AccessSettings = AccessSettings(), contract: ContractSettings = ContractSettings()
   ) {
     self.access = access
     self.contract = contract
-    self.products = products
   }
 }

@@ -6,7 +6,33 @@ package enum ClaimTexts {
   package static func text(of rule: RuleID) -> RuleText? { all[rule] }
 
   /// The text of every rule about claims, clients in claims, and lines.
-  package static let all: [RuleID: RuleText] = lines.merging(whole) { first, _ in first }
+  package static let all: [RuleID: RuleText] =
+    lines.merging(whole) { first, _ in first }.merging(answers) { first, _ in first }
+
+  private static let answers: [RuleID: RuleText] = [
+    "TR337": RuleText(
+      dutch: "Het antwoord noemt declaratiebericht {claimMessage}, dat hier niet bekend is.",
+      remedy: "Vraag de gemeente op welke declaratie dit het antwoord is.",
+      english: "The answer names claim message {claimMessage}, which is not known here.",
+      remedy: "Ask the municipality which claim this answers."),
+    "TR376": RuleText(
+      dutch: "Het antwoord noemt declaratienummer {claimNumber}, dat hier niet bekend is.",
+      remedy: "Vraag de gemeente op welke declaratie dit het antwoord is.",
+      english: "The answer names claim number {claimNumber}, which is not known here.",
+      remedy: "Ask the municipality which claim this answers."),
+    "TR366": RuleText(
+      dutch: "Het antwoord op declaratie {claimNumber} noemt een regel die er niet in stond.",
+      remedy: "Vraag de gemeente om een juist antwoord.",
+      english: "The answer to claim {claimNumber} names a line that was not in it.",
+      remedy: "Ask the municipality for a correct answer."),
+    "TR367": RuleText(
+      dutch: "Het antwoord op declaratie {claimNumber} noemt een regel of totaal met andere inhoud "
+        + "dan is gedeclareerd.",
+      remedy: "Vraag de gemeente om een juist antwoord.",
+      english: "The answer to claim {claimNumber} names a line or total with other contents than "
+        + "was claimed.",
+      remedy: "Ask the municipality for a correct answer."),
+  ]
 
   private static let whole: [RuleID: RuleText] = [
     "TR333": RuleText(

@@ -34,8 +34,8 @@ package enum EventTable {
     case .pricesImported: PriceListColumns.eventName
     case .settingsChanged: RegionSettings.eventName
     case .message: MessageJudged.eventName
-    case .access(let event): event.name
-    case .delivery(let event): event.name
+    case .access(let event): event.name.rawValue
+    case .delivery(let event): event.name.rawValue
     case .claim(let event): event.name
     }
   }
@@ -43,8 +43,8 @@ package enum EventTable {
   private static func version(of event: RegionEvent) -> UInt16 {
     switch event {
     case .opened, .pricesImported, .settingsChanged, .message: 1
-    case .access(let event): event.version
-    case .delivery(let event): event.version
+    case .access(let event): event.name.version
+    case .delivery(let event): event.name.version
     case .claim(let event): event.version
     }
   }
@@ -71,17 +71,28 @@ package enum EventTable {
   }
 
   private static func read(_ entry: Entry) throws -> RegionEvent {
-    switch entry.event {
-    case RegionProfile.eventName: .opened(try RegionProfile(body: entry.body))
-    case PriceListColumns.eventName:
-      .pricesImported(
-        try PriceListColumns.read(
-          entry.attachments.first { $0.layout == PriceListColumns.layout }?.bytes ?? []))
-    case RegionSettings.eventName: .settingsChanged(try RegionSettings(body: entry.body))
-    case MessageJudged.eventName: .message(try MessageJudged(body: entry.body))
-    case let name where ClaimEvent.names.contains(name): .claim(try ClaimEvent(entry))
-    case let name where DeliveryEvent.names.contains(name): .delivery(try DeliveryEvent(entry))
-    default: .access(try AccessEvent(entry))
+    if let name = AccessEvent.Name(rawValue: entry.event) {
+      return .access(try AccessEvent(name, version: entry.eventVersion, body: entry.body))
     }
+    if let name = DeliveryEvent.Name(rawValue: entry.event) {
+      return .delivery(try DeliveryEvent(name, version: entry.eventVersion, body: entry.body))
+    }
+    if ClaimEvent.names.contains(entry.event) { return .claim(try ClaimEvent(entry)) }
+    guard entry.eventVersion == 1 else { throw unknown(entry) }
+    switch entry.event {
+    case RegionProfile.eventName: return .opened(try RegionProfile(body: entry.body))
+    case PriceListColumns.eventName:
+      let bulk = entry.attachments.first { $0.layout == PriceListColumns.layout }
+      return .pricesImported(try PriceListColumns.read(bulk?.bytes ?? []))
+    case RegionSettings.eventName: return .settingsChanged(try RegionSettings(body: entry.body))
+    case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
+    default: throw unknown(entry)
+    }
+  }
+
+  private static func unknown(_ entry: Entry) -> EventFailure {
+    EventFailure(
+      position: entry.position, event: entry.event,
+      why: "deze gebeurtenis, versie \(entry.eventVersion), is hier niet bekend")
   }
 }

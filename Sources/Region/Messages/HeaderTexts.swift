@@ -1,4 +1,5 @@
 import Claims
+import Quantities
 package import Rules
 
 /// What the rules about the header say in plain words.
@@ -42,6 +43,13 @@ enum AnswerTexts {
       "ANSWER-REFUSED",
       "De andere partij heeft ons bericht \(identification) afgekeurd (\(codes.joined(separator: ", "))). "
         + "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht.")
+  }
+
+  static func otherAward(_ number: String, theirs: Cents, ours: Cents) -> ToldFinding {
+    signal(
+      "ANSWER-DIFFERS",
+      "Het eerdere antwoord op declaratie \(number) kende \(theirs.dutchText) toe, hier is "
+        + "\(ours.dutchText) toegekend. Zoek uit welk bedrag is betaald.")
   }
 
   static func signal(_ rule: String, _ text: String) -> ToldFinding {

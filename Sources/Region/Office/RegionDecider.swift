@@ -23,8 +23,8 @@ package enum MessageContent: Sendable {
   case allocationRequest(AllocationRequest)
   case changeRequest(ChangeRequest)
   case requestAnswer(RequestAnswer)
-  case starts(StartNotice)
-  case stops(StopNotice)
+  case starts(StartMessage)
+  case stops(StopMessage)
   case claim(ClaimNotice)
   case claimAnswer(ClaimAnswerNotice)
   /// A return message: the answer to a message of the other party, with all codes in it.
