@@ -55,6 +55,9 @@ struct BrokenTreeTests {
     #expect(SizeChecks.files(quantities(String(repeating: "// a line\n", count: 500))) == [])
     #expect(SizeChecks.lines(quantities(String(repeating: "é", count: 101))).count == 1)
     #expect(SizeChecks.lines(quantities(String(repeating: "é", count: 100))) == [])
+    let sentence = "\"" + String(repeating: "é", count: 120) + "\""
+    #expect(SizeChecks.lines(quantities(sentence)) == [])
+    #expect(SizeChecks.lines(quantities("// " + sentence)).count == 1)
     func function(_ count: Int) -> SourceTree {
       quantities("func f() {\n" + String(repeating: "g()\n", count: count - 2) + "}\n")
     }
@@ -86,7 +89,9 @@ struct BrokenTreeTests {
       ("Int.random(in: f(using: g))", 1, 0), ("list.shuffled()", 1, 0), ("UUID()", 1, 0),
       ("list.randomElement(using: &g)", 0, 0), ("SystemRandomNumberGenerator()", 1, 0),
       ("Date()", 0, 1), ("Date( )", 0, 1), ("ContinuousClock.now", 0, 1), ("Date.now", 0, 1),
-      ("CivilDate()", 0, 0), ("let now = 1", 0, 0), ("a.nowhere", 0, 0), ("// Date()", 0, 0),
+      ("CivilDate()", 0, 0),
+      ("f(at: .now)", 0, 1), ("clock.now", 0, 1), ("Clock().now", 0, 1), ("context.now", 0, 0),
+      ("let now = 1", 0, 0), ("a.nowhere", 0, 0), ("// Date()", 0, 0),
     ]
   )
   func world(text: String, random: Int, clock: Int) {
@@ -156,6 +161,9 @@ struct BrokenTreeTests {
     #expect(NameChecks.files(tree(topic, "extension Cents {}")) == [])
     #expect(NameChecks.files(tree(topic, "struct Text {}")).count == 1)
     #expect(NameChecks.files(tree("Sources/regie/main.swift", "run()")) == [])
+    let siblings = "struct Start {}\nstruct Stop {}"
+    #expect(NameChecks.files(tree("Sources/Claims/Deliveries.swift", siblings)) == [])
+    #expect(NameChecks.files(tree(topic, "extension Cents {}\nprivate struct Part {}")) == [])
   }
 
   @Test("Targets and their sentences")

@@ -70,6 +70,7 @@ enum House {
         modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"]
       ),
       Room(name: "JournalTesting", place: .testing),
+      Room(name: "MessagesTesting", place: .testing),
       Room(name: "PeopleTesting", place: .testing),
       Room(name: "RegionTesting", place: .testing),
     ]

@@ -3,6 +3,10 @@ struct SwiftFile: Sendable {
   /// The path from the root of the package, with `/`.
   let path: String
   let lines: [String]
+  /// The lengths of the lines, in which the letters of a literal do not count.
+  ///
+  /// A sentence for a user stays on one line, where a search finds it.
+  let lineLengths: [Int]
   let tokens: [Token]
   /// The code without comments, literals as they stand: for reading a manifest.
   let withoutComments: String
@@ -13,6 +17,12 @@ struct SwiftFile: Sendable {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     self.lines = lines
+    let written = reading.withoutComments.split(separator: "\n", omittingEmptySubsequences: false)
+    let read = reading.code.split(separator: "\n", omittingEmptySubsequences: false)
+    lineLengths = lines.indices.map { index in
+      let letters = written[index].count { !$0.isWhitespace }
+      return lines[index].count - (letters - read[index].count { !$0.isWhitespace })
+    }
     tokens = Token.all(in: reading.code)
     withoutComments = reading.withoutComments
   }
@@ -65,10 +75,15 @@ extension SwiftFile {
   }
 
   /// The types that the file declares or extends outside any other declaration.
-  var topLevelTypes: Set<String> {
-    let keywords: Set = [
-      "struct", "class", "enum", "actor", "protocol", "extension", "typealias",
-    ]
+  var topLevelTypes: Set<String> { declaredTypes.union(names(after: ["extension"])) }
+
+  /// The types that the file declares outside any other declaration.
+  var declaredTypes: Set<String> {
+    names(after: ["struct", "class", "enum", "actor", "protocol", "typealias"])
+  }
+
+  /// The words that follow keywords outside any declaration.
+  private func names(after keywords: Set<String>) -> Set<String> {
     var depth = 0
     var names: Set<String> = []
     for index in tokens.indices {

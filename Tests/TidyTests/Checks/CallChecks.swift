@@ -36,10 +36,11 @@ enum CallChecks {
       if file.word(index) == "Date", file.word(index + 1) == "(", file.word(index + 2) == ")" {
         return "Date(): time is given as an argument"
       }
-      if file.word(index) == "now", file.word(index - 1) == "." {
-        return ".now: time is given as an argument"
-      }
-      return nil
+      // A stored moment may be called `now`: what is meant is that of a type or of a clock.
+      let owner = file.word(index - 2)
+      let isField = owner.first?.isLowercase == true && owner != "clock"
+      guard file.word(index) == "now", file.word(index - 1) == ".", !isField else { return nil }
+      return ".now: time is given as an argument"
     }
   }
 
