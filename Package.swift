@@ -41,6 +41,7 @@ func room(
 let package = Package(
   name: "regie",
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -105,6 +106,19 @@ let package = Package(
       ],
       testing: ["PeopleTesting"]
     ),
+    room("Synthetic", ["Messages", "Quantities"]),
+    // floor 5
+    [
+      .executableTarget(
+        name: "regie",
+        dependencies: [
+          "Claims", "Commissioning", "Digests", "Exchange", "Journal", "JournalSQLite",
+          "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: houseSettings
+      )
+    ],
     // testing
     [
       .target(

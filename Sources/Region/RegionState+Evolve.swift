@@ -13,10 +13,8 @@ extension RegionState {
     case .pricesImported(let list): priceLists.append(list)
     case .settingsChanged(let chosen): settings.append(chosen)
     case .message(let judged):
-      if messages[judged.key] == nil { messages[judged.key] = position }
-      if let reply = judged.reply {
-        messages[judged.replyKey(reply)] = position
-      }
+      messages.note(judged.key, at: position)
+      if let reply = judged.reply { messages.note(judged.replyKey(reply), at: position) }
     case .access(let event): access.evolve(event, at: position)
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(.judged(let event)):

@@ -1,5 +1,5 @@
-package import Journal
-package import Quantities
+import Journal
+import Quantities
 
 extension RegionState {
   /// Moves the end of the state on by entries that are decided and not written yet.

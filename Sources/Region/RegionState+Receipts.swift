@@ -2,7 +2,7 @@ import Access
 package import Claims
 import Commissioning
 import Quantities
-package import Rules
+import Rules
 
 extension RegionState {
   /// What the rules saw of a line, made again from its receipt.

@@ -1,7 +1,6 @@
 package import Access
 package import Claims
 package import Commissioning
-package import HashTreeCollections
 package import Journal
 package import Quantities
 
@@ -30,7 +29,7 @@ package struct RegionState: Sendable {
   /// Every set of choices, oldest first; version 0 are the defaults.
   package internal(set) var settings: [RegionSettings]
   /// For every message ever judged the position of its first entry.
-  package internal(set) var messages: TreeDictionary<MessageKey, Int64>
+  package internal(set) var messages: MessageRegister
   /// The end of the journal this state is made of.
   package internal(set) var head: JournalHead
 
@@ -41,7 +40,7 @@ package struct RegionState: Sendable {
     ledger = ClaimLedger()
     priceLists = []
     settings = [RegionSettings()]
-    messages = [:]
+    messages = MessageRegister()
     head = .empty
   }
 }
@@ -70,5 +69,15 @@ package struct RegionSettings: Hashable, Sendable {
   ) {
     self.access = access
     self.contract = contract
+  }
+}
+
+extension RegionSettings {
+  /// The region's own product codes; empty under the national way of coding.
+  package var ownProducts: Access.ProductList {
+    switch contract.productList {
+    case .national: Access.ProductList()
+    case .own(let products): Access.ProductList(own: products)
+    }
   }
 }

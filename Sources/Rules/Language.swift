@@ -9,7 +9,7 @@ package enum Language: String, CaseIterable, Sendable {
 /// What a rule says in plain words: what is wrong, and how to mend it.
 ///
 /// The texts hold the names of compared values between braces: `{claimedVolume}`.
-package struct RuleText: Hashable, Sendable {
+package struct RuleSentence: Hashable, Sendable {
   package let dutch: String
   package let dutchRemedy: String
   package let english: String

@@ -1,3 +1,4 @@
+import Columns
 import Quantities
 package import Rules
 

@@ -69,6 +69,28 @@ package struct ClaimLedger: Sendable {
   }
 }
 
+// MARK: - Snapshots
+
+extension ClaimLedger {
+  /// The number of allocations for which there is a balance, also an empty one.
+  var balanceCount: Int { balances.count }
+
+  /// Adds a claim without its lines.
+  mutating func add(_ claim: ClaimRecord) {
+    let row = claims.count
+    claims.append(claim)
+    byNumber.insert(hash: Self.hash(claim.number, of: claim.provider), value: row)
+    let parties = ClaimParties(provider: claim.provider, municipality: claim.municipality)
+    lastPeriods[parties] = max(lastPeriods[parties] ?? claim.period.first, claim.period.first)
+  }
+
+  /// Takes over lines and balances that were read.
+  mutating func take(_ lines: LineTable, _ balances: [AllocationBalance]) {
+    self.lines = lines
+    self.balances = ChunkedArray(balances)
+  }
+}
+
 // MARK: - Asking
 
 extension ClaimLedger {
@@ -155,14 +177,11 @@ extension ClaimLedger {
     _ notice: ClaimNotice, awarded: Cents?, at position: Int64
   ) -> Int32 {
     let row = claims.count
-    claims.append(
+    add(
       ClaimRecord(
         position: position, municipality: notice.municipality, provider: notice.provider,
         number: notice.number, period: notice.period, claimed: notice.total, awarded: awarded,
         firstLine: lines.count, lineCount: notice.lines.count))
-    byNumber.insert(hash: Self.hash(notice.number, of: notice.provider), value: row)
-    let parties = ClaimParties(provider: notice.provider, municipality: notice.municipality)
-    lastPeriods[parties] = max(lastPeriods[parties] ?? notice.period.first, notice.period.first)
     return Int32(truncatingIfNeeded: row)
   }
 
@@ -185,18 +204,21 @@ extension ClaimLedger {
       let debit = Int(receipt.debitLine)
       lines.insert(.credited, at: debit)
       guard let slot = lines.allocation(of: debit) else { return }
-      book(slot, line: lines[debit], sign: -1)
+      let taken = lines[debit]
+      book(slot, volume: taken.volume, taken.unit, taken.amount, sign: -1)
     } else if receipt.allocation >= 0 {
-      book(receipt.allocation, line: lines[lines.count - 1], sign: 1)
+      book(receipt.allocation, volume: line.volume, line.unit, line.amount, sign: 1)
     }
   }
 
-  private mutating func book(_ slot: Int32, line: LineRow, sign: Int64) {
+  private mutating func book(
+    _ slot: Int32, volume: Int64, _ unit: ClaimUnit, _ amount: Cents, sign: Int64
+  ) {
     let index = Int(slot)
     while balances.count <= index { balances.append(AllocationBalance()) }
-    let counted = VolumeMeasure.counted(line.volume, line.unit) ?? 0
+    let counted = VolumeMeasure.counted(volume, unit) ?? 0
     balances[index].volume += sign * counted
-    balances[index].amount = Cents(balances[index].amount.rawValue + sign * line.amount.rawValue)
+    balances[index].amount = Cents(balances[index].amount.rawValue + sign * amount.rawValue)
     balances[index].standingLines += Int32(sign)
   }
 }

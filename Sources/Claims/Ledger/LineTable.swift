@@ -19,25 +19,35 @@ package struct LineTable: Sendable {
     package static let awaiting = Flags(rawValue: 8)
   }
 
-  private var references = TextColumn()
-  private var claims = ChunkedArray<Int32>()
-  private var allocations = ChunkedArray<Int32>()
-  private var firstDays = ChunkedArray<Int32>()
-  private var lastDays = ChunkedArray<Int32>()
-  private var products = ChunkedArray<Int32>()
-  private var categories = ChunkedArray<UInt8>()
-  private var units = ChunkedArray<UInt8>()
-  private var volumes = ChunkedArray<Int64>()
-  private var tariffs = ChunkedArray<Int64>()
-  private var amounts = ChunkedArray<Int64>()
-  private var flags = ChunkedArray<UInt8>()
-  private var codes = TextDictionary()
+  /// The references of the lines.
+  private(set) var texts = TextColumn()
+  /// Everything else of the lines: whole numbers of fixed width.
+  private(set) var numbers = ChunkedArray<LineNumbers>()
+  /// The product codes that occur, each once.
+  private(set) var codes = TextDictionary()
   private var byReference = HashIndex()
   private var byDelivery = HashIndex()
 
+  /// The numbers of one line.
+  struct LineNumbers: Hashable, Sendable {
+    let volume: Int64
+    /// -1 for none.
+    let tariff: Int64
+    let amount: Int64
+    let claim: Int32
+    /// -1 for none.
+    let allocation: Int32
+    let first: Int32
+    let last: Int32
+    let product: Int32
+    let category: UInt8
+    let unit: UInt8
+    var flags: UInt8
+  }
+
   package init() {}
 
-  package var count: Int { flags.count }
+  package var count: Int { numbers.count }
 }
 
 /// A row of the line table, as one value.
@@ -81,20 +91,17 @@ extension LineTable {
   /// - Returns: its row.
   package mutating func append(_ row: LineRow, of provider: ProviderCode) -> Int {
     let place = count
-    references.append(row.reference)
-    claims.append(row.claim)
-    allocations.append(row.allocation)
-    firstDays.append(row.period.first.dayNumber)
-    lastDays.append(row.period.last.dayNumber)
-    products.append(codes.intern(row.code.description))
-    categories.append(UInt8(truncatingIfNeeded: row.category.number))
-    units.append(row.unit.rawValue)
-    volumes.append(row.volume)
-    tariffs.append(row.tariff?.rawValue ?? -1)
-    amounts.append(row.amount.rawValue)
-    flags.append(row.flags.rawValue)
+    texts.append(row.reference)
+    numbers.append(
+      LineNumbers(
+        volume: row.volume, tariff: row.tariff?.rawValue ?? -1, amount: row.amount.rawValue,
+        claim: row.claim, allocation: row.allocation, first: row.period.first.dayNumber,
+        last: row.period.last.dayNumber, product: codes.intern(row.code.description),
+        category: UInt8(truncatingIfNeeded: row.category.number), unit: row.unit.rawValue,
+        flags: row.flags.rawValue))
     byReference.insert(hash: Self.hash(row.reference, of: provider), value: place)
-    if row.allocation >= 0, !row.flags.contains(.credit), !row.flags.isDisjoint(with: [.approved, .awaiting]) {
+    let stands = !row.flags.isDisjoint(with: [.approved, .awaiting])
+    if row.allocation >= 0, stands, !row.flags.contains(.credit) {
       byDelivery.insert(
         hash: Self.hash(row.allocation, row.period.first, row.category, row.code), value: place)
     }
@@ -103,35 +110,37 @@ extension LineTable {
 
   /// The line in a row.
   package subscript(row: Int) -> LineRow {
-    let first = CivilDate(dayNumber: firstDays[row])
+    let line = numbers[row]
     guard
-      let period = Period(from: first, through: CivilDate(dayNumber: lastDays[row])),
-      let code = ProductCode(codes.text(products[row])),
-      let unit = ClaimUnit(rawValue: units[row])
+      let period = Period(
+        from: CivilDate(dayNumber: line.first), through: CivilDate(dayNumber: line.last)),
+      let code = ProductCode(codes.text(line.product)), let unit = ClaimUnit(rawValue: line.unit)
     else { preconditionFailure("row \(row) was written from a whole line") }
     return LineRow(
-      claim: claims[row], allocation: allocations[row], reference: references.text(at: row),
-      category: ProductCategory(uncheckedNumber: UInt32(categories[row])), code: code,
-      period: period, volume: volumes[row], unit: unit,
-      tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]), amount: Cents(amounts[row]),
-      flags: flags(of: row))
+      claim: line.claim, allocation: line.allocation, reference: texts.text(at: row),
+      category: ProductCategory(uncheckedNumber: UInt32(line.category)), code: code,
+      period: period, volume: line.volume, unit: unit,
+      tariff: line.tariff < 0 ? nil : Cents(line.tariff), amount: Cents(line.amount),
+      flags: Flags(rawValue: line.flags))
   }
 
-  package func flags(of row: Int) -> Flags { Flags(rawValue: flags[row]) }
+  package func flags(of row: Int) -> Flags { Flags(rawValue: numbers[row].flags) }
 
   /// The slot of the line's allocation; nil for a line that was tied to none.
-  package func allocation(of row: Int) -> Int32? { allocations[row] < 0 ? nil : allocations[row] }
+  package func allocation(of row: Int) -> Int32? {
+    numbers[row].allocation < 0 ? nil : numbers[row].allocation
+  }
 
-  package func claim(of row: Int) -> Int32 { claims[row] }
+  package func claim(of row: Int) -> Int32 { numbers[row].claim }
 
   /// Sets flags of a line.
   package mutating func insert(_ added: Flags, at row: Int) {
-    flags[row] |= added.rawValue
+    numbers[row].flags |= added.rawValue
   }
 
   /// Clears flags of a line.
   package mutating func remove(_ removed: Flags, at row: Int) {
-    flags[row] &= ~removed.rawValue
+    numbers[row].flags &= ~removed.rawValue
   }
 
   /// The first line a provider delivered under a reference.
@@ -141,7 +150,7 @@ extension LineTable {
     reference: String, of provider: ProviderCode, providerOf: (Int32) -> ProviderCode
   ) -> Int? {
     byReference.find(hash: Self.hash(reference, of: provider)) { row in
-      references.equals(reference, at: row) && providerOf(claims[row]) == provider
+      texts.equals(reference, at: row) && providerOf(numbers[row].claim) == provider
     }
   }
 
@@ -154,10 +163,11 @@ extension LineTable {
   ) -> Int? {
     let hash = Self.hash(allocation, first, category, code)
     return byDelivery.find(hash: hash) { row in
-      let flags = flags(of: row)
-      return allocations[row] == allocation && firstDays[row] == first.dayNumber
-        && UInt32(categories[row]) == category.number
-        && codes.text(products[row]) == code.description
+      let line = numbers[row]
+      let flags = Flags(rawValue: line.flags)
+      return line.allocation == allocation && line.first == first.dayNumber
+        && UInt32(line.category) == category.number
+        && codes.text(line.product) == code.description
         && flags.contains(.approved) && !flags.contains(.credited)
         && !revoked.contains(Int32(truncatingIfNeeded: row))
     }
@@ -175,7 +185,8 @@ extension LineTable {
     _ allocation: Int32, _ first: CivilDate, _ category: ProductCategory, _ code: ProductCode
   ) -> UInt64 {
     var hash = StableHash()
-    hash.combine(UInt64(UInt32(bitPattern: allocation)) << 32 | UInt64(UInt32(bitPattern: first.dayNumber)))
+    let day = UInt64(UInt32(bitPattern: first.dayNumber))
+    hash.combine(UInt64(UInt32(bitPattern: allocation)) << 32 | day)
     hash.combine(UInt64(category.number))
     hash.combine(code.description)
     return hash.value

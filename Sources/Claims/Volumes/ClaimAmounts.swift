@@ -61,6 +61,7 @@ extension ClaimAmounts {
   ///   - unit: the unit of the line
   ///   - tariff: the tariff that the line names
   ///   - row: the contract row that applies, when there is one
+  /// - Returns: the amount, or why there is none.
   package static func amount(
     volume: Int64,
     unit: ClaimUnit,

@@ -1,4 +1,5 @@
-package import Journal
+import Region
+import Journal
 
 extension IntakeResult {
   /// The line on standard output: one JSON object, without a line break.

@@ -1,5 +1,5 @@
 package import Journal
-package import Quantities
+import Quantities
 package import Region
 
 /// What intake says of one file: the line on standard output.

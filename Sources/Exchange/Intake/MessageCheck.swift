@@ -1,4 +1,4 @@
-package import Journal
+import Journal
 import Messages
 
 /// What can be said of a message by itself: its format, and the rules within it.

@@ -1,8 +1,9 @@
+import Access
 package import Journal
 import Messages
 import People
 import Quantities
-package import Region
+import Region
 
 extension MessageIntake {
   /// Makes the answer to a message again from the journal and the vault.
@@ -30,7 +31,7 @@ extension MessageIntake {
     guard opened.isComplete, let message = MessageReader.read(opened.bytes.span).message else {
       return nil
     }
-    return result(message, judged).reply
+    return await result(message, judged).reply
   }
 
   private static func answer(_ entries: [Entry]) throws(IntakeFailure) -> Answer? {
@@ -46,28 +47,40 @@ extension MessageIntake {
 
   /// Confirms what was sealed and journalled, and sweeps what was sealed and never judged.
   ///
-  /// Done once at every start, before the first message is taken in.
-  ///
-  /// - Parameter isJudged: whether the journal names an original.
-  package func tidyVault(
-    isJudged: (OriginalID) async throws(IntakeFailure) -> Bool
-  ) async throws(IntakeFailure) {
+  /// Done once at every start, before the first message is taken in. What was not confirmed came in
+  /// last, so the journal is read back only as far as the unconfirmed originals reach.
+  package func tidyVault(_ journal: any Journal) async throws(IntakeFailure) {
     do {
-      var kept: [SealID] = []
-      var lost: [SealID] = []
-      for batch in try await vault.unconfirmed() {
-        var isKnown = batch.originals.isEmpty
-        for original in batch.originals where try await isJudged(original) { isKnown = true }
-        if isKnown { kept.append(batch.id) } else { lost.append(batch.id) }
-      }
-      if !kept.isEmpty { try await vault.confirm(kept) }
-      if !lost.isEmpty { try await vault.sweep(lost, keeping: []) }
+      let batches = try await vault.unconfirmed()
+      guard !batches.isEmpty else { return }
+      let judged = try await judgedOriginals(journal)
+      let kept = batches.filter { batch in batch.originals.contains { judged.contains($0) } }
+      let lost = batches.filter { batch in !batch.originals.contains { judged.contains($0) } }
+      if !kept.isEmpty { try await vault.confirm(kept.map(\.id)) }
+      guard !lost.isEmpty else { return }
+      let known = await office.published.access
+      let keeping = Set(lost.flatMap(\.clients).filter { known.knows(client: $0) })
+      try await vault.sweep(lost.map(\.id), keeping: keeping)
     } catch let failure as VaultFailure {
       throw .vault(failure)
-    } catch let failure as IntakeFailure {
-      throw failure
+    } catch let failure as JournalFailure {
+      throw .office(.journal(failure))
     } catch {
       throw .notTyped("vault")
     }
+  }
+
+  /// The originals that the last entries of the journal name.
+  private func judgedOriginals(_ journal: any Journal) async throws -> Set<OriginalID> {
+    let end = try await journal.head().position
+    let start = Position(max(0, end.rawValue - 10_000))
+    var originals: Set<OriginalID> = []
+    try await journal.scan(after: start) { entry in
+      if entry.event == MessageJudged.eventName {
+        originals.insert(try MessageJudged(body: entry.body).original)
+      }
+      return true
+    }
+    return originals
   }
 }

@@ -7,7 +7,7 @@ import Rules
 
 extension MessageIntake {
   /// What is told of a message, the first time and every time after it.
-  func result(_ message: Message, _ judged: Judged) -> IntakeResult {
+  func result(_ message: Message, _ judged: Judged) async -> IntakeResult {
     let judgement = judged.judgement
     var findings = judgement.findings.map { finding in
       IntakeFinding(
@@ -15,7 +15,11 @@ extension MessageIntake {
         path: finding.path.isEmpty ? Self.path(finding, in: message) : finding.path,
         text: finding.text)
     }
-    if let claim = judged.claim { findings += Self.findings(claim, in: message) }
+    if let claim = judged.claim {
+      let state = await office.published
+      findings += Self.clientFindings(claim, in: message)
+      findings += Self.lineFindings(claim, in: message, state)
+    }
     let reply = ReplyMaker.reply(to: message, judgement, judged.claim).map { reply in
       ReplyFile(
         name: ReplyFile.name(message: reply.type.name, first: judged.first),
@@ -34,11 +38,11 @@ extension MessageIntake {
     return message.path(table, finding.row)
   }
 
-  /// The findings about clients and lines of a claim, in the order of the message.
-  private static func findings(_ claim: ClaimResult, in message: Message) -> [IntakeFinding] {
-    guard let clients = message.type.grammar.table("Client"),
-      let lines = message.type.grammar.table("Prestatie")
-    else { return [] }
+  /// The findings about the clients of a claim, in the order of the message.
+  private static func clientFindings(
+    _ claim: ClaimResult, in message: Message
+  ) -> [IntakeFinding] {
+    guard let clients = message.type.grammar.table("Client") else { return [] }
     var findings: [IntakeFinding] = []
     for (row, verdict) in claim.event.verdict.clients.enumerated() where !verdict.passes {
       for index in verdict.failed.indices {
@@ -49,15 +53,25 @@ extension MessageIntake {
             path: message.path(clients, row), text: ClaimTexts.sentence(rule.id, [], .dutch)))
       }
     }
+    return findings
+  }
+
+  /// The findings about the lines of a claim, in the order of the message, from their receipts.
+  private static func lineFindings(
+    _ claim: ClaimResult, in message: Message, _ state: RegionState
+  ) -> [IntakeFinding] {
+    guard let lines = message.type.grammar.table("Prestatie") else { return [] }
+    var findings: [IntakeFinding] = []
     for (row, receipt) in claim.event.verdict.receipts.enumerated()
     where receipt.isAssessed && !receipt.isApproved {
-      for index in receipt.assessment.failed.indices {
-        let rule = LineRules.set.rules[index]
-        let summary = ClaimTexts.summary(of: rule.id, claim.event.notice.lines[row], receipt)
+      guard let explanation = state.explanation(of: claim.event, row: row) else { continue }
+      let path = message.path(lines, row)
+      for failure in explanation.failures {
         findings.append(
           IntakeFinding(
-            judges: rule.judges, code: rule.code?.description ?? "", rule: rule.id.description,
-            path: message.path(lines, row), text: summary))
+            judges: "Prestatie", code: failure.code?.description ?? "",
+            rule: failure.id.description, path: path,
+            text: ClaimTexts.sentence(failure.id, failure.compared, .dutch)))
       }
     }
     return findings

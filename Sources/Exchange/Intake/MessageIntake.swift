@@ -1,5 +1,5 @@
-package import Journal
-package import Messages
+import Journal
+import Messages
 package import People
 package import Quantities
 package import Region
@@ -61,7 +61,7 @@ package struct MessageIntake: Sendable {
       judged = try await judge(
         message, read.clientRanges, bytes, header, Digest(content), context)
     }
-    return result(message, judged)
+    return await result(message, judged)
   }
 
   /// What the header says, once it is clear that the message is ours.

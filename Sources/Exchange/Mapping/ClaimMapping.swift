@@ -96,9 +96,9 @@ struct ClaimMapping {
       self.tariffs = tariffs
       self.amounts = amounts
       self.sides = sides
-      var units: [Int64: ClaimUnit] = [:]
-      for unit in ClaimUnit.allCases { units[PackedCode.pack(unit.code) ?? 0] = unit }
-      unitOfCode = units
+      var packed: [Int64: ClaimUnit] = [:]
+      for unit in ClaimUnit.allCases { packed[PackedCode.pack(unit.code) ?? 0] = unit }
+      unitOfCode = packed
       var known: [Int64: ProductCategory] = [:]
       for packed in Set(categories) {
         known[packed] = ProductCategory(PackedCode.unpack(packed))

@@ -34,8 +34,8 @@ struct RequestMapping {
 
   /// The request of a 317; nil when an element is missing that the format check should have demanded.
   ///
-  /// - Parameter isKnown: whether the vault knew the person before the message came.
-  func change(_ client: ClientKey, isKnown: Bool) -> ChangeRequest? {
+  /// Whether the client is known is for the region to say; here nobody is.
+  func change(_ client: ClientKey) -> ChangeRequest? {
     guard let municipality = fields.municipality, let provider = fields.provider,
       let dated = fields.dated, let reference = fields.text("Verzoek/ReferentieAanbieder"),
       let reason = fields.text("Verzoek/RedenVerzoek").flatMap({ UInt8($0) })
@@ -46,7 +46,7 @@ struct RequestMapping {
       fields.integer("OngewijzigdProduct/ToewijzingNummer", row)
     }
     return ChangeRequest(
-      municipality: municipality, provider: provider, client: client, clientKnown: isKnown,
+      municipality: municipality, provider: provider, client: client, clientKnown: false,
       dated: dated, reference: reference,
       change: RequestedChange(reason: reason, unchanged: unchanged, changed: changed, new: new))
   }

@@ -1,8 +1,8 @@
 import Claims
-package import Journal
-package import Messages
+import Journal
+import Messages
 import Quantities
-package import Region
+import Region
 import Rules
 
 /// What a claim's answer needs of the verdict: which clients and lines were refused, and why.

@@ -2,7 +2,7 @@ package import Access
 package import Claims
 package import Commissioning
 package import Journal
-package import Quantities
+import Quantities
 
 /// Something that happened in a region: the events of all rooms, and those of the region itself.
 package enum RegionEvent: Sendable {

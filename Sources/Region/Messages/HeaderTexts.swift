@@ -4,19 +4,19 @@ package import Rules
 
 /// What the rules about the header say in plain words.
 package enum HeaderTexts {
-  package static let all: [RuleID: RuleText] = [
-    "TR056": RuleText(
+  package static let all: [RuleID: RuleSentence] = [
+    "TR056": RuleSentence(
       dutch: "Berichtnummer {identification} is al eerder gebruikt voor een ander bericht van deze "
         + "soort.",
       remedy: "Stuur het bericht opnieuw onder een nieuw nummer.",
       english: "Message number {identification} was used before for another message of this kind.",
       remedy: "Send the message again under a new number."),
-    "TR135": RuleText(
+    "TR135": RuleSentence(
       dutch: "De dagtekening {dated} ligt na vandaag ({today}).",
       remedy: "Stuur het bericht opnieuw met de dag van vandaag.",
       english: "The date {dated} lies after today ({today}).",
       remedy: "Send the message again with today's date."),
-    "TR378": RuleText(
+    "TR378": RuleSentence(
       dutch: "Gemeentecode {municipality} bestaat niet op de dag waar het bericht over gaat.",
       remedy: "Gebruik de code van de gemeente volgens het CBS.",
       english: "Municipality code {municipality} does not exist on the day the message is about.",
@@ -61,7 +61,7 @@ enum AnswerTexts {
 
 extension ToldFinding {
   /// A finding of a room, told in Dutch.
-  init(_ finding: Finding, text: RuleText?) {
+  init(_ finding: Finding, text: RuleSentence?) {
     let sentence =
       text.map {
         $0.statement(finding.compared, in: .dutch) + " " + $0.remedy(finding.compared, in: .dutch)

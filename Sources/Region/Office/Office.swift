@@ -137,6 +137,15 @@ extension Office {
     return answer
   }
 
+  /// The answer to a command that was carried out before; nil when it was not.
+  package func known(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
+    if let flying = inFlight[context.key] {
+      try await settle()
+      return try Self.repetition(of: flying.answer, sameBody: flying.body == context.body)
+    }
+    return try await earlierAnswer(context)
+  }
+
   /// The answer that was given before under the same key; nil when there was none.
   private func earlierAnswer(
     _ context: CommandContext

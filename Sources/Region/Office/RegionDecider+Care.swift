@@ -17,7 +17,8 @@ extension RegionState {
     case .allocationRequest(let request):
       return room(access.judge(request, facts: facts, handling: handling), envelope)
     case .changeRequest(let request):
-      return room(access.judge(request, facts: facts, handling: handling), envelope)
+      let known = observed(request)
+      return room(access.judge(known, facts: facts, handling: handling), envelope)
     case .requestAnswer(let answer):
       return room(access.judge(answer, facts: facts, handling: handling), envelope)
     case .starts(let message):
@@ -32,10 +33,18 @@ extension RegionState {
     }
   }
 
+  /// A change request with what the region knows of its client (TR304).
+  private func observed(_ request: ChangeRequest) -> ChangeRequest {
+    ChangeRequest(
+      municipality: request.municipality, provider: request.provider, client: request.client,
+      clientKnown: access.knows(client: request.client), dated: request.dated,
+      reference: request.reference, change: request.change)
+  }
+
   private func accessFacts(on today: CivilDate) -> AccessFacts {
     let ledger = ledger
     return AccessFacts(
-      today: today, products: currentSettings.contract.productList,
+      today: today, products: currentSettings.ownProducts,
       settings: currentSettings.access, hasApprovedLines: { ledger.hasStandingLines($0) })
   }
 

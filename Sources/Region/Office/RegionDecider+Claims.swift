@@ -57,7 +57,7 @@ extension RegionState {
     let claimKey = MessageKey(
       role: envelope.key.role, party: envelope.key.party, sender: notice.provider.description,
       message: envelope.claimMessage, identification: notice.claimIdentification)
-    let subject = ledger.answerCase(notice, isMessageKnown: messages[claimKey] != nil)
+    let subject = ledger.answerCase(notice, isMessageKnown: messages.contains(claimKey))
     let assessment = ClaimAnswerRules.set.assess(subject, on: envelope.dated)
     guard assessment.passes else {
       let findings = ClaimAnswerRules.set.findings(assessment, of: subject, row: 0)

@@ -1,5 +1,6 @@
 import Access
 import Claims
+import Journal
 import Quantities
 import Rules
 
@@ -32,7 +33,7 @@ extension RegionState {
     }
     let header = HeaderCase(
       key: envelope.key, dated: envelope.dated, today: today,
-      isKeyUsed: messages[envelope.key] != nil, municipality: envelope.municipality,
+      isKeyUsed: messages.contains(envelope.key), municipality: envelope.municipality,
       municipalityExists: envelope.municipalityExists)
     let assessment = HeaderRules.set.assess(header, on: today)
     if !assessment.passes {
@@ -66,7 +67,7 @@ extension RegionState {
       let key = MessageKey(
         role: envelope.key.role, party: envelope.key.party, sender: envelope.key.party,
         message: message, identification: identification)
-      if messages[key] == nil {
+      if !messages.contains(key) {
         return MessageJudged.Reply(
           message: message, identification: identification, dated: today)
       }
@@ -78,7 +79,7 @@ extension RegionState {
 extension RegionState {
   /// Judges an answer to a message of our own: a refusal annuls what that message brought.
   private func judge(_ notice: ReturnNotice, _ envelope: MessageEnvelope) -> RoomDecision {
-    guard let position = messages[notice.original] else {
+    guard let position = messages.position(of: notice.original) else {
       return RoomDecision(
         outcome: .signal,
         findings: [AnswerTexts.unknownOriginal(notice.original.identification)])

@@ -1,4 +1,5 @@
-import Access
+package import Access
+import Journal
 package import Claims
 package import Commissioning
 package import Quantities

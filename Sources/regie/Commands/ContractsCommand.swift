@@ -24,7 +24,7 @@ struct ContractsCommand: AsyncParsableCommand {
     func run() async throws {
       let bytes = try InputFile.bytes(file)
       let list: PriceList
-      switch ContractTable.priceList(bytes) {
+      switch ContractTable.readPriceList(bytes) {
       case .success(let read): list = read
       case .failure(let refusal):
         throw ProgramFailure(

@@ -8,12 +8,15 @@ import VaultSQLite
 struct HeadFile {
   let folder: DataFolder
 
-  /// Signs the end of the journal and replaces the file.
+  /// Signs the end of the journal and adds it to the file; the same end is not added twice.
   func write(_ head: JournalHead, _ vault: SQLiteVault) throws {
     let signer = try Self.signer(vault)
     let signed = try SignedHead(
       head, publicKey: signer.publicKey, sign: { try signer.signature(of: $0) })
-    try DurableText.replace(folder.headPath, with: signed.fileBytes)
+    let kept = try DurableText.read(folder.headPath) ?? []
+    let known = (try? SignedHead.heads(inFile: kept)) ?? []
+    guard known.last?.position != head.position else { return }
+    try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
   }
 
   /// The signer of a region: its seed follows from the region's own key.
