@@ -33,4 +33,4 @@ fuzz:
 	Scripts/fuzz
 
 clean:
-	rm -rf .build demo-data Benchmarks/.build Benchmarks/*/.build Fuzzing/.build
+	rm -rf .build demo-data Benchmarks/*/.build Fuzz/*/.build
