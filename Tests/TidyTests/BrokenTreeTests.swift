@@ -73,7 +73,8 @@ struct BrokenTreeTests {
     "Traps",
     arguments: [
       ("let a = try! f()", 1), ("let a = b as! C", 1), ("fatalError(\"x\")", 1),
-      ("let a = try? f()", 0), ("let a = b as? C", 0), ("let a = \"try! fatalError(\"", 0),
+      ("let a = try? f()", 0), ("if try !f() {}", 0),
+      ("let a = b as? C", 0), ("let a = \"try! fatalError(\"", 0),
       ("let a = \"\\(try! f())\"", 1),
     ]
   )
@@ -87,7 +88,8 @@ struct BrokenTreeTests {
     arguments: [
       ("Int.random(in: 0...9)", 1, 0), ("Int.random(in: 0...9, using: &generator)", 0, 0),
       ("Int.random(in: f(using: g))", 1, 0), ("list.shuffled()", 1, 0), ("UUID()", 1, 0),
-      ("list.randomElement(using: &g)", 0, 0), ("SystemRandomNumberGenerator()", 1, 0),
+      ("list.randomElement(using: &g)", 0, 0), ("generator.shuffle(&list)", 0, 0),
+      ("SystemRandomNumberGenerator()", 1, 0),
       ("Date()", 0, 1), ("Date( )", 0, 1), ("ContinuousClock.now", 0, 1), ("Date.now", 0, 1),
       ("CivilDate()", 0, 0),
       ("f(at: .now)", 0, 1), ("clock.now", 0, 1), ("Clock().now", 0, 1), ("context.now", 0, 0),

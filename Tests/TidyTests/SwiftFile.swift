@@ -75,15 +75,10 @@ extension SwiftFile {
   }
 
   /// The types that the file declares or extends outside any other declaration.
-  var topLevelTypes: Set<String> { declaredTypes.union(names(after: ["extension"])) }
-
-  /// The types that the file declares outside any other declaration.
-  var declaredTypes: Set<String> {
-    names(after: ["struct", "class", "enum", "actor", "protocol", "typealias"])
-  }
-
-  /// The words that follow keywords outside any declaration.
-  private func names(after keywords: Set<String>) -> Set<String> {
+  var topLevelTypes: Set<String> {
+    let keywords: Set = [
+      "struct", "class", "enum", "actor", "protocol", "extension", "typealias",
+    ]
     var depth = 0
     var names: Set<String> = []
     for index in tokens.indices {

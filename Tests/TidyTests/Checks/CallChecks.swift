@@ -4,7 +4,8 @@ enum CallChecks {
   static func traps(_ tree: SourceTree) -> [String] {
     findings(tree.files.filter { $0.target != nil }) { file, index in
       switch (file.word(index), file.word(index + 1)) {
-      case ("try", "!"): "no try!"
+      // With a blank between them it is the negation of what is tried.
+      case ("try", "!") where file.tokens[index + 1].isGlued: "no try!"
       case ("as", "!"): "no as!"
       case ("fatalError", "("): "no fatalError"
       default: nil
@@ -21,10 +22,11 @@ enum CallChecks {
       if file.isProduct, isSource {
         return "\(word): identifiers and randomness are given as arguments"
       }
+      // Those without an argument are the library's; a generator's own take what they work on.
       let draws: Set = ["random", "randomElement", "shuffle", "shuffled"]
-      guard draws.contains(word), file.word(index - 1) == ".", file.word(index + 1) == "(",
-        !arguments(of: file, at: index + 1).contains("using")
-      else { return nil }
+      guard draws.contains(word), file.word(index - 1) == ".", file.calls(index) else { return nil }
+      let given = arguments(of: file, at: index + 1)
+      guard word == "random" ? !given.contains("using") : given == ["("] else { return nil }
       return ".\(word) without a generator: a failing run must be repeatable"
     }
   }

@@ -2,13 +2,13 @@
 enum NameChecks {
   /// Files with one main type that carry another name.
   ///
-  /// A family of small siblings may share a file, which is then named for what they have in common.
+  /// A family of small siblings may share a file, which is then named for what they have in common,
+  /// and a file of tests may be named for what it tests.
   static func files(_ tree: SourceTree) -> [String] {
     tree.files.compactMap { file in
       let type = String(file.stem.prefix { $0 != "+" })
-      let main = file.declaredTypes.isEmpty ? file.topLevelTypes : file.declaredTypes
-      guard file.target != nil, file.stem != "main", main.count == 1,
-        !file.topLevelTypes.contains(type)
+      let types = file.topLevelTypes
+      guard file.isProduct, file.stem != "main", types.count == 1, !types.contains(type)
       else { return nil }
       return file.finding(1, "no type \(type) here; a file is named for its main type")
     }
