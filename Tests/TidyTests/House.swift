@@ -28,6 +28,11 @@ enum House {
     "HeapModule", "OrderedCollections", "Synchronization",
   ]
 
+  /// What an adapter for SQLite needs: GRDB, the C library below it, and that of the system.
+  static let sqliteModules: Set = [
+    "Crypto", "Darwin", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Musl",
+  ]
+
   /// Every room, floor by floor, from left to right.
   static let rooms: [Room] =
     [
@@ -50,13 +55,13 @@ enum House {
       Room(
         name: "JournalSQLite",
         place: .floor(4),
-        modules: ["Crypto", "Foundation", "GRDB"],
+        modules: sqliteModules,
         neighbours: ["Digests"]
       ),
       Room(
         name: "VaultSQLite",
         place: .floor(4),
-        modules: ["Crypto", "Foundation", "GRDB"],
+        modules: sqliteModules,
         neighbours: ["Digests"]
       ),
       Room(
@@ -65,13 +70,14 @@ enum House {
         modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"]
       ),
       Room(name: "JournalTesting", place: .testing),
+      Room(name: "MessagesTesting", place: .testing),
       Room(name: "PeopleTesting", place: .testing),
       Room(name: "RegionTesting", place: .testing),
     ]
 
   /// Modules that tests may import besides every room.
   static let testModules: Set = [
-    "ArgumentParser", "Crypto", "Dispatch", "Foundation", "GRDB", "Glibc", "Testing",
+    "ArgumentParser", "Crypto", "Dispatch", "Foundation", "GRDB", "GRDBSQLite", "Glibc", "Testing",
   ]
 
   /// Targets of floor 4 whose work it is to read the clock or to draw random numbers.

@@ -3,6 +3,10 @@ struct SwiftFile: Sendable {
   /// The path from the root of the package, with `/`.
   let path: String
   let lines: [String]
+  /// The lengths of the lines, in which the letters of a literal do not count.
+  ///
+  /// A sentence for a user stays on one line, where a search finds it.
+  let lineLengths: [Int]
   let tokens: [Token]
   /// The code without comments, literals as they stand: for reading a manifest.
   let withoutComments: String
@@ -13,6 +17,12 @@ struct SwiftFile: Sendable {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     self.lines = lines
+    let written = reading.withoutComments.split(separator: "\n", omittingEmptySubsequences: false)
+    let read = reading.code.split(separator: "\n", omittingEmptySubsequences: false)
+    lineLengths = lines.indices.map { index in
+      let letters = written[index].count { !$0.isWhitespace }
+      return lines[index].count - (letters - read[index].count { !$0.isWhitespace })
+    }
     tokens = Token.all(in: reading.code)
     withoutComments = reading.withoutComments
   }
@@ -36,6 +46,9 @@ extension SwiftFile {
 
   /// The text of a token, or nothing past either end.
   func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  /// Whether a call or a declaration with parameters follows the word at a token.
+  func calls(_ index: Int) -> Bool { word(index + 1) == "(" }
 
   /// A finding of this file.
   func finding(_ line: Int, _ text: String) -> String { "\(path):\(line): \(text)" }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// The scanner itself: what it keeps, what it blanks, and that lines keep their numbers.
@@ -52,8 +53,7 @@ struct SwiftScannerTests {
 
   @Test("Every prefix of a real file keeps its length and its lines")
   func prefixes() throws {
-    let path = "Tests/TidyTests/SwiftScannerTests.swift"
-    let text = try #require(try SourceTree.onDisk().trackedTexts[path])
+    let text = try String(contentsOfFile: #filePath, encoding: .utf8)
     for length in stride(from: 0, through: text.utf8.count, by: 97) {
       let prefix = String(decoding: text.utf8.prefix(length), as: UTF8.self)
       let reading = SwiftScanner.read(prefix)

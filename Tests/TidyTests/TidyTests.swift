@@ -3,9 +3,12 @@ import Testing
 /// The habits of the house, read from the source tree.
 @Suite("Tidy")
 struct TidyTests {
+  /// Read once: the tests only look at it.
+  private static let onDisk = Result { try SourceTree.onDisk() }
+
   private let tree: SourceTree
 
-  init() throws { tree = try SourceTree.onDisk() }
+  init() throws { tree = try Self.onDisk.get() }
 
   @Test("The tree that is judged is the tree there is")
   func seesTheTree() {

@@ -1,10 +1,11 @@
 /// Calls and words that have no place here, or not everywhere.
 enum CallChecks {
-  /// Traps in disguise, anywhere: a failure is a value, a mistake of ours a `precondition`.
+  /// Traps in disguise: a failure is a value, a mistake of ours a `precondition`.
   static func traps(_ tree: SourceTree) -> [String] {
-    findings(tree.files) { file, index in
+    findings(tree.files.filter { $0.target != nil }) { file, index in
       switch (file.word(index), file.word(index + 1)) {
-      case ("try", "!"): "no try!"
+      // With a blank between them it is the negation of what is tried.
+      case ("try", "!") where file.tokens[index + 1].isGlued: "no try!"
       case ("as", "!"): "no as!"
       case ("fatalError", "("): "no fatalError"
       default: nil
@@ -17,13 +18,15 @@ enum CallChecks {
     let files = tree.files.filter { !readsTheWorld($0) }
     return findings(files) { file, index in
       let word = file.word(index)
-      if word == "SystemRandomNumberGenerator" || (word == "UUID" && file.word(index + 1) == "(") {
+      let isSource = word == "SystemRandomNumberGenerator" || (word == "UUID" && file.calls(index))
+      if file.isProduct, isSource {
         return "\(word): identifiers and randomness are given as arguments"
       }
+      // Those without an argument are the library's; a generator's own take what they work on.
       let draws: Set = ["random", "randomElement", "shuffle", "shuffled"]
-      guard draws.contains(word), file.word(index - 1) == ".", file.word(index + 1) == "(",
-        !arguments(of: file, at: index + 1).contains("using")
-      else { return nil }
+      guard draws.contains(word), file.word(index - 1) == ".", file.calls(index) else { return nil }
+      let given = arguments(of: file, at: index + 1)
+      guard word == "random" ? !given.contains("using") : given == ["("] else { return nil }
       return ".\(word) without a generator: a failing run must be repeatable"
     }
   }
@@ -35,10 +38,11 @@ enum CallChecks {
       if file.word(index) == "Date", file.word(index + 1) == "(", file.word(index + 2) == ")" {
         return "Date(): time is given as an argument"
       }
-      if file.word(index) == "now", file.word(index - 1) == "." {
-        return ".now: time is given as an argument"
-      }
-      return nil
+      // A stored moment may be called `now`: what is meant is that of a type or of a clock.
+      let owner = file.word(index - 2)
+      let isField = owner.first?.isLowercase == true && owner != "clock"
+      guard file.word(index) == "now", file.word(index - 1) == ".", !isField else { return nil }
+      return ".now: time is given as an argument"
     }
   }
 
@@ -52,7 +56,10 @@ enum CallChecks {
 
   /// Output and unstructured tasks outside the program.
   static func output(_ tree: SourceTree) -> [String] {
-    let files = tree.files.filter { $0.isProduct && House.floor($0.target ?? "") != 5 }
+    let files = tree.files.filter { file in
+      let place = House.room(file.target ?? "")?.place
+      return file.isProduct && place != .floor(5) && place != .testing
+    }
     return findings(files) { file, index in
       let called = file.word(index + 1) == "(" && ![".", "func"].contains(file.word(index - 1))
       if ["print", "debugPrint", "dump", "NSLog"].contains(file.word(index)), called {

@@ -1,10 +1,14 @@
 /// Names: of files, of targets, and of Dutch terms.
 enum NameChecks {
-  /// Files whose name is not that of a type they declare or extend.
+  /// Files with one main type that carry another name.
+  ///
+  /// A family of small siblings may share a file, which is then named for what they have in common,
+  /// and a file of tests may be named for what it tests.
   static func files(_ tree: SourceTree) -> [String] {
     tree.files.compactMap { file in
       let type = String(file.stem.prefix { $0 != "+" })
-      guard file.target != nil, file.stem != "main", !file.topLevelTypes.contains(type)
+      let types = file.topLevelTypes
+      guard file.isProduct, file.stem != "main", types.count == 1, !types.contains(type)
       else { return nil }
       return file.finding(1, "no type \(type) here; a file is named for its main type")
     }

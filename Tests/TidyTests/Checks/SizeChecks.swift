@@ -17,8 +17,8 @@ enum SizeChecks {
 
   static func lines(_ tree: SourceTree) -> [String] {
     (tree.files + [tree.manifest]).flatMap { file in
-      file.lines.enumerated().filter { $0.element.count > longestLine }.map {
-        file.finding($0.offset + 1, "\($0.element.count) columns (at most \(longestLine))")
+      file.lineLengths.enumerated().filter { $0.element > longestLine }.map {
+        file.finding($0.offset + 1, "\($0.element) columns (at most \(longestLine))")
       }
     }
   }
