@@ -1,7 +1,7 @@
 /// A small generator of numbers that gives the same row for the same seed, on every machine.
 ///
-/// SplitMix64 with our own ways to draw from it: the standard library may change how it turns random
-/// bits into a range or a shuffle, and then the same seed would make another region.
+/// SplitMix64 with our own ways to draw from it: the standard library may change how it turns
+/// random bits into a range or a shuffle, and then the same seed would make another region.
 package struct SeededGenerator: Sendable {
   private var state: UInt64
 
@@ -9,7 +9,9 @@ package struct SeededGenerator: Sendable {
 
   /// The generator for one part of a whole, independent of how much the other parts draw.
   package init(seed: UInt64, part: Int) {
-    var mixer = SeededGenerator(seed: seed ^ UInt64(bitPattern: Int64(part)) &* 0xD6E8_FEB8_6659_FD93)
+    var mixer = SeededGenerator(
+      seed: seed ^ UInt64(bitPattern: Int64(part)) &* 0xD6E8_FEB8_6659_FD93
+    )
     state = mixer.next()
   }
 
