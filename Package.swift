@@ -37,6 +37,11 @@ func room(
   ]
 }
 
+/// What the tests of more than one room need: a library target without tests of its own.
+func support(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: houseSettings)
+}
+
 let package = Package(
   name: "regie",
   dependencies: [],
@@ -49,6 +54,7 @@ let package = Package(
     room(
       "Messages",
       ["Quantities"],
+      testing: ["MessagesTesting"],
       resources: [
         .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
         .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
@@ -56,6 +62,7 @@ let package = Package(
         .embedInCode("Data/productcodes-wmo.tsv"),
       ]
     ),
+    [support("MessagesTesting", ["Messages", "Quantities"])],
     // floor 4
     room("Synthetic", ["Messages", "Quantities"]),
   ].flatMap { $0 },

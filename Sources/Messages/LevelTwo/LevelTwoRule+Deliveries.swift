@@ -1,3 +1,5 @@
+import Quantities
+
 extension LevelTwoRule {
   /// Rules about starts and stops, and the rule about dates that lie after the message.
   static let deliveries: [LevelTwoRule] = [
