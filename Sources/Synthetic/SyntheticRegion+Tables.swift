@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 extension SyntheticRegion {
   /// The first table, counted from the lines that are to be approved.
