@@ -1,8 +1,8 @@
-/// Dividing whole numbers so that nothing is lost: parts add up to the whole, margins to the margins.
+/// Dividing whole numbers so that nothing is lost: the parts add up to the whole.
 enum Apportionment {
   /// Divides a whole over parts by weight; what rounding leaves goes to the largest remainders.
   ///
-  /// - Parameter minimum: what every part gets at least; the whole must be large enough for it.
+  /// Every part gets at least the minimum, for which the whole must be large enough.
   static func divide(_ whole: Int64, by weights: [Int64], minimum: Int64 = 0) -> [Int64] {
     precondition(!weights.isEmpty && whole >= minimum * Int64(weights.count))
     let rest = whole - minimum * Int64(weights.count)

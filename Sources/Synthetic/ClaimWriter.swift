@@ -73,8 +73,9 @@ struct ClaimWriter: Sendable {
     return ClaimSheet(builder: builder)
   }
 
-  /// Adds a line; lines of one client must follow each other. A filled previous reference makes it
-  /// a credit.
+  /// Adds a line.
+  ///
+  /// Lines of one client must follow each other. A filled previous reference makes it a credit.
   func add(
     _ content: LineContent,
     of citizenDigits: String,

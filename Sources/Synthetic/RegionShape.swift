@@ -1,6 +1,6 @@
 import Quantities
 
-/// The margins a region must meet: who takes part, and how many clients and how much money each has.
+/// The margins a region must meet: who takes part, with how many clients and how much money.
 ///
 /// The figures of the source say what the municipalities spent and how the money was spread over
 /// providers, not how they meet; the planner fills the table between these margins.

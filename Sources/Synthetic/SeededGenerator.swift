@@ -1,7 +1,7 @@
 /// A small generator of numbers that gives the same row for the same seed, on every machine.
 ///
-/// SplitMix64 with our own ways to draw from it: the standard library may change how it turns random
-/// bits into a range or a shuffle, and then the same seed would make another region.
+/// SplitMix64 with our own ways to draw from it: the standard library may change how it turns
+/// random bits into a range or a shuffle, and then the same seed would make another region.
 package struct SeededGenerator: Sendable {
   private var state: UInt64
 

@@ -42,5 +42,9 @@ struct ClaimFileTests {
     let text = String(decoding: varied, as: UTF8.self)
     for mark in ["<![CDATA[", "&#x", "<!--", "\t"] { #expect(text.contains(mark), "\(mark)") }
     #expect(load.claim(.varied).bytes == varied)
+    for bytes in [indented, plain, varied] {
+      let result = MessageReader.read(bytes.span)
+      #expect(result.message == load.message, "\(result.findings.map(\.english))")
+    }
   }
 }
