@@ -7,12 +7,12 @@ import Quantities
 /// XML reads otherwise, blanks at the ends. What they say makes no sense and mostly breaks the rules of
 /// level 2.
 package struct RandomMessages: Sendable {
-  private var generator: SeededGenerator
+  private var generator: SeededRandom
   /// How many times a repeating element may stand in its parent.
   private let most: Int
 
   package init(seed: UInt64, atMost most: Int = 3) {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededRandom(seed: seed)
     self.most = max(1, most)
   }
 

@@ -7,7 +7,7 @@ import Testing
 struct KeyTests {
   @Test("duplicates, credits and double debits are found in any claim", arguments: UInt64(1)...30)
   func claims(_ seed: UInt64) throws {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let lines = (0..<60).map { _ in Line(&generator) }
     let message = try Line.claim(lines)
     let found = LevelTwo.check(message)
@@ -19,7 +19,7 @@ struct KeyTests {
 
   @Test("overlaps are found in any allocation", arguments: UInt64(1)...60)
   func overlaps(_ seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededRandom(seed: seed)
     let products = (0..<12).map { _ in Product(&generator) }
     var draft = MessageDraft.allocation.without("ToegewezenProduct")
     for product in products { draft = draft.adding(product.text) }
@@ -35,9 +35,9 @@ private struct Line {
   let allocation: Int
   let month: Int
 
-  init(_ generator: inout SeededGenerator) {
+  init(_ generator: inout SeededRandom) {
     let names = ["A", "AB", "2025-000001", "2025-000002", "2025-0000030000004", "é-200000005"]
-    func name(_ generator: inout SeededGenerator) -> String {
+    func name(_ generator: inout SeededRandom) -> String {
       (names.randomElement(using: &generator) ?? "A")
         + String(Int.random(in: 0...9, using: &generator))
     }
@@ -100,7 +100,7 @@ private struct Product {
   let first: Int
   let last: Int?
 
-  init(_ generator: inout SeededGenerator) {
+  init(_ generator: inout SeededRandom) {
     category = generator.happens(90) ? ["01", "02", "11"].randomElement(using: &generator) : nil
     let number = Int.random(in: 1...2, using: &generator)
     code = generator.happens(70) ? category.map { "\($0)A0\(number)" } : nil

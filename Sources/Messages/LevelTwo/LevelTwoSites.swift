@@ -147,6 +147,11 @@ struct ProductSite: Sendable {
 extension MessageGrammar {
   /// The field at exactly this path below Bericht.
   func exactField(_ path: String) -> Field? {
-    field(path).flatMap { self[$0].fullPath == path ? $0 : nil }
+    for (table, definition) in tables.enumerated() {
+      if let column = definition.fields.firstIndex(where: { $0.fullPath == path }) {
+        return Field(table: TableID(index: table), column: column)
+      }
+    }
+    return nil
   }
 }

@@ -49,7 +49,8 @@ struct ReplyCopier {
   mutating func addCodes(_ codes: (ReplyClass) -> [String]) {
     for coded in plan.classes where coded.path != "Header" {
       let source = plan.sources[coded.table.index] ?? .message
-      for row in 0..<original.count(source) where isPresent(coded, row) {
+      for row in 0..<original.count(source)
+      where coded.presence.map({ original.isPresent($0, row) }) ?? true {
         add(codes(ReplyClass(path: coded.path, row: row)), to: coded, row: row)
       }
     }
@@ -66,12 +67,6 @@ struct ReplyCopier {
       let place = builder.append(coded.codes, under: row)
       builder.set(coded.code, place, text: code)
     }
-  }
-
-  /// Whether the original has an optional class; a class that must be there always is.
-  private func isPresent(_ coded: ReplyPlan.CodedClass, _ row: Int) -> Bool {
-    guard let field = original.type.grammar.exactField(coded.path) else { return true }
-    return original.isPresent(field, row)
   }
 
   private mutating func copy(_ copy: ReplyPlan.Copy, row: Int, to copied: Int) {

@@ -5,7 +5,7 @@ struct ReplyPlan: Sendable {
     let path: String
     /// The table whose rows the class lives in.
     let table: TableID
-    /// Whether an optional class is there, in the answer.
+    /// Where the original says whether an optional class is there; nil when it always is.
     let presence: Field?
     let codes: TableID
     let code: Field
@@ -51,10 +51,13 @@ struct ReplyPlan: Sendable {
         $0.to.table.index == table && !grammar[$0.to].fullPath.hasPrefix("Header/")
       }
     }
-    classes = ReplyPlan.classes(grammar)
+    classes = ReplyPlan.classes(grammar) { original.grammar.exactField(originalPath($0)) }
   }
 
-  private static func classes(_ grammar: MessageGrammar) -> [CodedClass] {
+  private static func classes(
+    _ grammar: MessageGrammar,
+    presence: (String) -> Field?
+  ) -> [CodedClass] {
     let ending = "/RetourCodes/RetourCode"
     return grammar.tables.indices.compactMap { index in
       let definition = grammar.tables[index]
@@ -65,7 +68,7 @@ struct ReplyPlan: Sendable {
       return CodedClass(
         path: path,
         table: parent,
-        presence: grammar.exactField(path),
+        presence: presence(path),
         codes: TableID(index: index),
         code: code
       )
