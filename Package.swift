@@ -63,6 +63,7 @@ let package = Package(
     ),
     // floor 2
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    room("Claims", ["Access", "Columns", "Journal", "People", "Quantities", "Rules"]),
     // floor 4
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(

@@ -14,7 +14,7 @@ package struct Allocation: Hashable, Sendable {
   /// The other versions, by moment of decision.
   package private(set) var earlier: [AllocationVersion]
   /// Whether every message that brought a version was refused: nobody counts on the number.
-  package private(set) var isAnnulled = false
+  package private(set) var isAnnulled: Bool
 
   package init(
     municipality: MunicipalityCode,

@@ -1,4 +1,4 @@
-import Columns
+package import Columns
 package import People
 package import Quantities
 
@@ -33,16 +33,18 @@ package struct AllocationBook: Sendable {
 // MARK: - Reading
 
 extension AllocationBook {
+  /// Every slot in order, also of the annulled allocations.
+  package var all: ChunkedArray<Allocation> { slots.rows }
+
   /// The number of slots; an allocation's slot lies between 0 and this.
   package var slotCount: Int { slots.count }
 
   /// The allocation with a number, which is unique within its municipality.
   package func find(number: Int64, municipality: MunicipalityCode) -> AllocationID? {
-    let row = byNumber.find(hash: hash(number, municipality)) { row in
-      slots.rows[row].number == number && slots.rows[row].municipality == municipality
+    guard let place = place(number, municipality), !slots.rows[place].isAnnulled else {
+      return nil
     }
-    guard let row, !slots.rows[row].isAnnulled else { return nil }
-    return AllocationID(slot: Int32(row))
+    return AllocationID(slot: Int32(place))
   }
 
   /// The allocation in a slot, also when it was annulled.
@@ -79,6 +81,13 @@ extension AllocationBook {
   /// Whether the client has an allocation, current or not.
   package func knows(client: ClientKey) -> Bool { !allocations(of: client).isEmpty }
 
+  /// The last slot of a number, also of an annulled allocation.
+  private func place(_ number: Int64, _ municipality: MunicipalityCode) -> Int? {
+    byNumber.find(hash: hash(number, municipality)) { place in
+      slots.rows[place].number == number && slots.rows[place].municipality == municipality
+    }
+  }
+
   private func hash(_ number: Int64, _ municipality: MunicipalityCode) -> UInt64 {
     var hash = StableHash(seed: slots.seed)
     hash.combine(number)
@@ -102,25 +111,19 @@ extension AllocationBook {
     position: Int64
   ) {
     let version = AllocationVersion(product, position: position)
-    let hash = hash(product.number, municipality)
-    let found = byNumber.find(hash: hash) { row in
-      slots.rows[row].number == product.number && slots.rows[row].municipality == municipality
-    }
+    let found = place(product.number, municipality)
     if let found, slots.rows[found].belongs(to: client, at: provider) {
       slots.rows[found].record(version)
       return
     }
-    if let found, !slots.rows[found].isAnnulled { return }
-    add(
+    _ = restore(
       Allocation(
         municipality: municipality,
         number: product.number,
         provider: provider,
         client: client,
         current: version
-      ),
-      hash: hash,
-      inPlaceOf: found
+      )
     )
   }
 
@@ -144,13 +147,21 @@ extension AllocationBook {
       || slots.rows[place].earlier.contains { $0.position == position }
   }
 
-  /// Puts an allocation in a new slot; the number then leads there and no longer to an annulled one.
-  private mutating func add(_ allocation: Allocation, hash: UInt64, inPlaceOf annulled: Int?) {
+  /// Puts an allocation in a new slot, unless another one stands under its number.
+  ///
+  /// The number then leads to the new slot and no longer to an annulled one.
+  ///
+  /// - Returns: whether it was added.
+  mutating func restore(_ allocation: Allocation) -> Bool {
+    let found = place(allocation.number, allocation.municipality)
+    if let found, !slots.rows[found].isAnnulled { return false }
+    let hash = hash(allocation.number, allocation.municipality)
     let place = slots.append(allocation)
-    if let annulled {
-      _ = byNumber.replace(hash: hash, with: place) { $0 == annulled }
+    if let found {
+      _ = byNumber.replace(hash: hash, with: place) { $0 == found }
     } else {
       byNumber.insert(hash: hash, value: place)
     }
+    return true
   }
 }

@@ -67,15 +67,24 @@ extension RequestBook {
 extension RequestBook {
   /// Takes in a request; one under a reference that is in use changes nothing.
   package mutating func record(_ request: SupportRequest, position: Int64) {
+    _ = restore(RequestRecord(request, position: position))
+  }
+
+  /// Adds a request unless another one stands under its reference.
+  ///
+  /// - Returns: whether it was added.
+  mutating func restore(_ record: RequestRecord) -> Bool {
+    let request = record.request
     let known = anyPlace(request.reference, request.provider)
-    if let known, !rows.rows[known].isAnnulled { return }
+    if let known, !rows.rows[known].isAnnulled { return false }
     let hash = hash(request.reference, request.provider)
-    let place = rows.append(RequestRecord(request, position: position))
+    let place = rows.append(record)
     if let known {
       _ = byReference.replace(hash: hash, with: place) { $0 == known }
     } else {
       byReference.insert(hash: hash, value: place)
     }
+    return true
   }
 
   /// Notes what a municipality did with a request; for an unknown one it changes nothing.

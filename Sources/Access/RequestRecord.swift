@@ -6,13 +6,19 @@ package struct RequestRecord: Hashable, Sendable {
   package let request: SupportRequest
   /// The place in the journal of the message that brought it.
   package let position: Int64
-  package private(set) var steps: [Step] = []
+  package private(set) var steps: [Step]
   /// Whether the message that brought it was refused: it counts as not sent.
-  package private(set) var isAnnulled = false
+  package private(set) var isAnnulled: Bool
 
   package init(_ request: SupportRequest, position: Int64) {
+    self.init(request, position: position, steps: [], isAnnulled: false)
+  }
+
+  init(_ request: SupportRequest, position: Int64, steps: [Step], isAnnulled: Bool) {
     self.request = request
     self.position = position
+    self.steps = steps
+    self.isAnnulled = isAnnulled
   }
 
   /// Something the municipality did with the request.

@@ -1,0 +1,149 @@
+package import People
+package import Quantities
+
+/// What names a start within a client's support by one provider.
+///
+/// Without a number, in the task variant, product and day alone are the key (IV096).
+///
+/// - Dutch term: logische sleutel van StartProduct (iWmo 3.2)
+package struct StartKey: Hashable, Sendable {
+  /// The number of the allocation.
+  package let number: Int64?
+  package let category: ProductCategory?
+  package let code: ProductCode?
+  /// The day on which support began.
+  package let begin: CivilDate
+
+  package init(
+    number: Int64?,
+    category: ProductCategory? = nil,
+    code: ProductCode? = nil,
+    begin: CivilDate
+  ) {
+    self.number = number
+    self.category = category
+    self.code = code
+    self.begin = begin
+  }
+
+  /// Whether both are about the same allocated support, whatever their day.
+  package func isSameSupport(as other: StartKey) -> Bool {
+    if number != nil || other.number != nil { return number == other.number }
+    return category == other.category && code == other.code
+  }
+}
+
+/// What names a stop: the key of its start, the reason and the last day.
+///
+/// Reason and day are part of the key, so that a final stop may follow a temporary one of the same
+/// day.
+///
+/// - Dutch term: logische sleutel van StopProduct (iWmo 3.2)
+package struct StopKey: Hashable, Sendable {
+  package let start: StartKey
+  package let reason: StopReason
+  /// The last day of support.
+  package let end: CivilDate
+
+  package init(start: StartKey, reason: StopReason, end: CivilDate) {
+    self.start = start
+    self.reason = reason
+    self.end = end
+  }
+}
+
+/// Why delivery stopped, as a code whose meaning depends on the law.
+///
+/// Code 31 says something else in the Wmo than in the Jeugdwet, so codes are not given names here,
+/// except the one that the rules look at.
+///
+/// - Dutch term: reden beëindiging (iWmo WMO588, iJw JZ588)
+package struct StopReason: DigitCode {
+  package static var digitCount: Int { 2 }
+  package let number: UInt32
+  package init(uncheckedNumber number: UInt32) { self.number = number }
+
+  /// Delivery pauses and will go on (20), in both laws.
+  package static let temporary = StopReason(uncheckedNumber: 20)
+}
+
+/// Whether a start or stop is given or taken back.
+///
+/// - Dutch term: status aanlevering (iWmo COD467; 2 and 9 are forbidden here, CS058)
+package enum Submission: UInt8, CaseIterable, Sendable {
+  case first = 1
+  case deletion = 3
+}
+
+/// A start or its deletion.
+///
+/// - Dutch term: startproduct (iWmo 3.2 bericht 305, klasse StartProduct)
+package struct StartProduct: Hashable, Sendable {
+  package let key: StartKey
+  /// The first day of the allocation, as the provider knows it.
+  package let allocationFrom: CivilDate?
+  package let submission: Submission
+
+  package init(key: StartKey, allocationFrom: CivilDate? = nil, submission: Submission = .first) {
+    self.key = key
+    self.allocationFrom = allocationFrom
+    self.submission = submission
+  }
+}
+
+/// A stop or its deletion.
+///
+/// - Dutch term: stopproduct (iWmo 3.2 bericht 307, klasse StopProduct)
+package struct StopProduct: Hashable, Sendable {
+  package let key: StopKey
+  /// The first day of the allocation, as the provider knows it.
+  package let allocationFrom: CivilDate?
+  package let submission: Submission
+
+  package init(key: StopKey, allocationFrom: CivilDate? = nil, submission: Submission = .first) {
+    self.key = key
+    self.allocationFrom = allocationFrom
+    self.submission = submission
+  }
+}
+
+/// Who is supported, by whom, for which municipality.
+package struct DeliveryParties: Hashable, Sendable {
+  package let municipality: MunicipalityCode
+  package let provider: ProviderCode
+  package let client: ClientKey
+
+  package init(municipality: MunicipalityCode, provider: ProviderCode, client: ClientKey) {
+    self.municipality = municipality
+    self.provider = provider
+    self.client = client
+  }
+}
+
+/// A message that support began.
+///
+/// - Dutch term: startbericht (iWmo 3.2 bericht 305)
+package struct StartMessage: Hashable, Sendable {
+  package let parties: DeliveryParties
+  /// In the order of the message, so that a place in the list is the row of a finding.
+  package let products: [StartProduct]
+
+  package init(parties: DeliveryParties, products: [StartProduct]) {
+    self.parties = parties
+    self.products = products
+  }
+}
+
+/// A message that support stopped.
+///
+/// - Dutch term: stopbericht (iWmo 3.2 bericht 307)
+package struct StopMessage: Hashable, Sendable {
+  package let parties: DeliveryParties
+  /// In the order of the message, so that a place in the list is the row of a finding.
+  package let products: [StopProduct]
+
+  package init(parties: DeliveryParties, products: [StopProduct]) {
+    self.parties = parties
+    self.products = products
+  }
+}
