@@ -1,7 +1,12 @@
 package import Journal
 import Quantities
 
-extension AccessState: Equatable {}
+extension AccessState: Equatable {
+  /// Whether both hold the same allocations and requests.
+  package static func == (left: AccessState, right: AccessState) -> Bool {
+    left.allocations == right.allocations && left.requests == right.requests
+  }
+}
 
 extension AccessState {
   /// The number of the layout that `write` writes; it changes with every change of the bytes.

@@ -49,6 +49,11 @@ extension Allocation {
     !isAnnulled && !isDeleted && current.terms.lasts(on: day)
   }
 
+  /// The version that a message brought; nil when it brought none, or was annulled since.
+  package func version(broughtBy position: Int64) -> AllocationVersion? {
+    current.position == position ? current : earlier.first { $0.position == position }
+  }
+
   /// The version of a moment of decision.
   package func version(decided: DecisionMoment) -> AllocationVersion? {
     if isAnnulled { return nil }

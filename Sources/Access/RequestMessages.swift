@@ -35,7 +35,7 @@ package struct ChangeRequest: Hashable, Sendable {
   package let municipality: MunicipalityCode
   package let provider: ProviderCode
   package let client: ClientKey
-  /// Whether the vault knew the person before the message came: an observation made at intake.
+  /// Whether the receiver knew the client before the message came: an observation made at intake.
   package let clientKnown: Bool
   /// The day that stands on the message.
   package let dated: CivilDate

@@ -39,6 +39,32 @@ struct MessageTable: Sendable, Equatable {
   var texts: [TextColumn]
 }
 
+extension MessageTable {
+  /// Fills the columns up to the number of rows.
+  mutating func pad(_ definition: TableDefinition) {
+    for (column, field) in definition.fields.enumerated() {
+      if field.storage == .text {
+        texts[column].pad(to: count)
+      } else {
+        for _ in numbers[column].count..<count { numbers[column].append(Message.absent) }
+      }
+    }
+  }
+
+  /// Fills the columns, and notes where the rows of each parent row begin.
+  mutating func complete(_ definition: TableDefinition, parentCount: Int?) {
+    pad(definition)
+    guard let parentCount else { return }
+    starts.reserveCapacity(parentCount + 1)
+    var row = 0
+    for parent in 0..<parentCount {
+      while row < parents.count, Int(parents[row]) < parent { row += 1 }
+      starts.append(Int32(truncatingIfNeeded: row))
+    }
+    starts.append(Int32(truncatingIfNeeded: parents.count))
+  }
+}
+
 // MARK: - Values
 
 extension Message {

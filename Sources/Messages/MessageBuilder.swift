@@ -146,30 +146,14 @@ extension MessageBuilder {
   package consuming func build() -> Message {
     var tables = tables
     for (index, definition) in type.grammar.tables.enumerated() {
-      MessageBuilder.pad(&tables[index], definition)
-      if let parent = definition.parent {
-        if !MessageBuilder.isSorted(tables[index].parents) {
-          MessageBuilder.sort(index, in: &tables, type.grammar)
-        }
-        tables[index].starts = MessageBuilder.starts(
-          tables[index].parents,
-          parentCount: tables[parent.index].count
-        )
+      tables[index].pad(definition)
+      if definition.parent != nil, !MessageBuilder.isSorted(tables[index].parents) {
+        MessageBuilder.sort(index, in: &tables, type.grammar)
       }
+      let parentCount = definition.parent.map { tables[$0.index].count }
+      tables[index].complete(definition, parentCount: parentCount)
     }
     return Message(type: type, tables: tables)
-  }
-
-  private static func pad(_ table: inout MessageTable, _ definition: TableDefinition) {
-    for (column, field) in definition.fields.enumerated() {
-      if field.storage == .text {
-        table.texts[column].pad(to: table.count)
-      } else {
-        for _ in table.numbers[column].count..<table.count {
-          table.numbers[column].append(Message.absent)
-        }
-      }
-    }
   }
 
   private static func isSorted(_ parents: [Int32]) -> Bool {
@@ -197,18 +181,6 @@ extension MessageBuilder {
     for child in grammar.children(of: TableID(index: index)) {
       tables[child.index].parents = tables[child.index].parents.map { newNumber[Int($0)] }
     }
-  }
-
-  private static func starts(_ parents: [Int32], parentCount: Int) -> [Int32] {
-    var starts: [Int32] = []
-    starts.reserveCapacity(parentCount + 1)
-    var row = 0
-    for parent in 0..<parentCount {
-      while row < parents.count, Int(parents[row]) < parent { row += 1 }
-      starts.append(Int32(truncatingIfNeeded: row))
-    }
-    starts.append(Int32(truncatingIfNeeded: parents.count))
-    return starts
   }
 }
 

@@ -27,6 +27,8 @@ package struct MessageType: Sendable {
   package let direction: MessageDirection
   package let grammar: MessageGrammar
   package let family: MessageFamily
+  /// The grammar in the form for reading.
+  let reading: ReadingGrammar
   let replyName: String?
   let originalName: String?
 
@@ -38,7 +40,9 @@ package struct MessageType: Sendable {
     self.code = section.code
     self.namespace = family.namespace(of: name)
     self.direction = section.from == .municipality ? .toProvider : .toMunicipality
-    self.grammar = MessageGrammar(section, in: family)
+    let grammar = MessageGrammar(section, in: family)
+    self.grammar = grammar
+    self.reading = ReadingGrammar(grammar)
     self.family = family
     self.replyName = section.reply
     self.originalName = section.original

@@ -28,7 +28,9 @@ package struct TextColumn: Sendable, Equatable {
 
   /// Adds the text of the next row.
   mutating func append(_ text: Span<UInt8>) {
-    bytes.append(text)
+    bytes.append(addingCapacity: text.count) { output in
+      for index in 0..<text.count { output.append(text[index]) }
+    }
     ends.append(UInt32(bytes.count))
   }
 
@@ -54,13 +56,5 @@ package struct TextColumn: Sendable, Equatable {
       column.ends.append(UInt32(column.bytes.count))
     }
     return column
-  }
-}
-
-extension Array where Element == UInt8 {
-  /// Appends the bytes of a span.
-  @inline(__always)
-  mutating func append(_ span: Span<UInt8>) {
-    for index in 0..<span.count { append(span[index]) }
   }
 }

@@ -1,8 +1,8 @@
 /// A day in the Gregorian calendar, without a time and without a time zone.
 ///
 /// Kept as one 32-bit number of days, so that a column of dates is small and comparing two is one
-/// instruction. Years 1 to 9999; the standard's schemas allow later years, which no rule can use, so
-/// the reader reports them.
+/// instruction. Years 1 to 9999; the standard's schemas allow later years, which no rule can use,
+/// so the reader reports them.
 ///
 /// - Dutch term: datum (iWmo/iJw `LDT_Datum`)
 package struct CivilDate: Hashable, Comparable, Sendable {
@@ -94,7 +94,7 @@ extension CivilDate {
   /// 31 January plus one month is 28 or 29 February. The year stays between 1 and 9999.
   package func adding(months: Int) -> CivilDate {
     let parts = parts
-    // No two dates are a billion months apart, so cutting off there changes nothing but the overflow.
+    // No two dates are a billion months apart: cutting off there only prevents the overflow.
     let moved = min(max(months, -1_000_000_000), 1_000_000_000)
     let target = min(max(parts.year * 12 + parts.month - 1 + moved, 12), 9999 * 12 + 11)
     let year = target / 12

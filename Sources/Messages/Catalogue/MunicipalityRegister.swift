@@ -15,6 +15,13 @@ package struct MunicipalityRegister: Sendable {
     package let first: CivilDate?
     /// The last day of the code; nil as long as it exists.
     package let last: CivilDate?
+
+    package init(code: MunicipalityCode, name: String, first: CivilDate?, last: CivilDate?) {
+      self.code = code
+      self.name = name
+      self.first = first
+      self.last = last
+    }
   }
 
   /// All municipalities, in the order of their codes.

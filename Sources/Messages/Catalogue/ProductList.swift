@@ -11,6 +11,13 @@ package struct ProductList: Sendable {
     package let name: String
     /// The list the code is from, such as `WMO021-2016`.
     package let list: String
+
+    package init(code: ProductCode, category: ProductCategory, name: String, list: String) {
+      self.code = code
+      self.category = category
+      self.name = name
+      self.list = list
+    }
   }
 
   /// All products, in the order of their codes.

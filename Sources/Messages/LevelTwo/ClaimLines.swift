@@ -12,6 +12,8 @@ struct ClaimLines: Sendable {
   let tariff: [Int64]
   let amount: [Int64]
   let side: [Int64]
+  /// VorigReferentieNummer; its text is only needed for lines that have it.
+  let previous: TextColumn
   /// For each line the row of its client.
   let client: [Int32]
 
@@ -25,8 +27,12 @@ struct ClaimLines: Sendable {
     tariff = message.integers(site.line.tariff)
     amount = message.integers(site.line.amount)
     side = message.integers(site.line.side)
+    previous = message.texts(site.line.previous)
     client = message.parents(site.lines)
   }
+
+  /// Whether a line names an earlier line.
+  func hasPrevious(_ line: Int) -> Bool { !previous.range(line).isEmpty }
 
   /// All debit lines less all credit lines.
   ///

@@ -1,9 +1,8 @@
 /// Finds rows with equal keys, in time in proportion to the number of rows.
 enum KeyTable {
-  /// The rows whose key equals that of an earlier row, of the rows that are counted.
+  /// The rows whose key equals that of an earlier row, of the rows that take part.
   ///
-  /// - Parameter columns: the parts of the key, each with a value for every row.
-  /// - Parameter counts: whether a row takes part.
+  /// Each column is one part of the key and has a value for every row.
   static func repeated(
     _ columns: [[Int64]],
     where counts: (Int) -> Bool = { _ in true }

@@ -1,11 +1,9 @@
-package import Quantities
-
 /// Judges a message by the rules that look no further than the message itself.
 ///
 /// One violation refuses the whole message with code 0001 (iWmo 3.2, control level 2).
 package enum LevelTwo {
   /// The return code of every rule of level 2.
-  package static let returnCode = ReturnCode.refused
+  package static let returnCode = ReturnCodeCatalogue.technicalRejection
 
   /// Every rule of level 2 that applies to the Wmo, by number.
   package static let rules: [LevelTwoRule] =

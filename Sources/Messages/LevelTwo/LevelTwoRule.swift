@@ -10,7 +10,7 @@ package struct LevelTwoRule: Sendable {
     _ number: String,
     check: @escaping @Sendable (LevelTwoSubject, inout LevelTwoFindings) -> Void
   ) {
-    guard let description = RuleCatalogue.iwmo[number: number] else {
+    guard let description = RuleCatalogue.iwmo[number] else {
       preconditionFailure("the catalogue has no rule \(number)")
     }
     self.description = description

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// A message as the rules of level 2 look at it.
 struct LevelTwoSubject: Sendable {

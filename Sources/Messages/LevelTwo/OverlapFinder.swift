@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// Finds products that are given twice for the same days (iWmo 3.2 TR302, TR386, TR410).
 ///

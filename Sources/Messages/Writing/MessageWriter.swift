@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// Writes a message as a file of the standard.
 ///

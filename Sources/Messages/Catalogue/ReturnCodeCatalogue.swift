@@ -1,7 +1,7 @@
-/// One code by which a message is answered.
+/// What one code means by which a message is answered.
 ///
 /// - Dutch term: retourcode (iWmo/iJw code list WJ001)
-package struct ReturnCode: Hashable, Sendable {
+package struct ReturnCodeDescription: Hashable, Sendable {
   /// Four characters: `9321`.
   package let code: String
   /// The rule that leads to the code; nil for the general codes.
@@ -11,30 +11,14 @@ package struct ReturnCode: Hashable, Sendable {
   package let meaning: BilingualText
 }
 
-extension ReturnCode {
-  /// The message breaks a rule of level 2 and counts as not sent.
-  package static let refused = "0001"
-  /// No remarks on the class.
-  package static let accepted = "0200"
-  /// The class was not judged, because the class above it was refused.
-  package static let notJudged = "0233"
-  /// The whole claim is awarded.
-  package static let awarded = "8001"
-
-  /// Whether a code refuses the class that carries it.
-  package static func refuses(_ code: String) -> Bool {
-    code != accepted && code != notJudged && code != awarded
-  }
-}
-
 /// The return codes of the standard, by their code.
 package struct ReturnCodeCatalogue: Sendable {
-  package let codes: [ReturnCode]
+  package let codes: [ReturnCodeDescription]
   private let places: [String: Int]
 
   init(rows: [[Substring]]) {
     codes = rows.map { row in
-      ReturnCode(
+      ReturnCodeDescription(
         code: String(row[0]),
         rule: row[1].isEmpty ? nil : String(row[1]),
         messages: row[2] == "all" ? [] : row[2].split(separator: " ").map(String.init),
@@ -47,7 +31,7 @@ package struct ReturnCodeCatalogue: Sendable {
   }
 
   /// The return code, or nil when the list has no such code.
-  package subscript(code: String) -> ReturnCode? {
+  package subscript(code: String) -> ReturnCodeDescription? {
     places[code].map { codes[$0] }
   }
 
@@ -55,4 +39,20 @@ package struct ReturnCodeCatalogue: Sendable {
   package static let iwmo = ReturnCodeCatalogue(
     rows: DataText.rows(PackageResources.return_codes_tsv, columns: 5)
   )
+}
+
+extension ReturnCodeCatalogue {
+  /// The message breaks a rule of level 2 and counts as not sent.
+  package static let technicalRejection = "0001"
+  /// No remarks on the class.
+  package static let noRemarks = "0200"
+  /// The class was not assessed, because the class around it was refused.
+  package static let notAssessed = "0233"
+  /// The whole claim is awarded.
+  package static let fullyAwarded = "8001"
+
+  /// Whether a code refuses the class that carries it.
+  package static func refuses(_ code: String) -> Bool {
+    code != noRemarks && code != notAssessed && code != fullyAwarded
+  }
 }
