@@ -1,4 +1,5 @@
 import Access
+import People
 import Quantities
 import Rules
 import Testing

@@ -2,6 +2,7 @@ import Access
 import Claims
 import Journal
 import Quantities
+import Rules
 import Testing
 
 @Suite("Delivery book")

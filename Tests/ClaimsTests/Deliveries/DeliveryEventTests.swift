@@ -1,6 +1,7 @@
 import Access
 import Claims
 import Journal
+import People
 import Quantities
 import Rules
 import Testing
