@@ -112,7 +112,8 @@ let package = Package(
       .executableTarget(
         name: "regie",
         dependencies: [
-          "Claims", "Commissioning", "Digests", "Exchange", "Journal", "JournalSQLite",
+          "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
+          "JournalSQLite",
           "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],

@@ -185,7 +185,7 @@ extension InMemoryVault {
     var end = 0
     for part in kept.parts {
       bytes += kept.bytes[end..<part.range.lowerBound]
-      if persons[part.client]?.destroyed ?? true {
+      if try person(part.client).destroyed {
         bytes += OpenedOriginal.placeholder
         gone.insert(part.client)
       } else {

@@ -63,4 +63,6 @@ package enum DigestPurpose: UInt8, CaseIterable, Sendable {
   case content = 3
   /// A message in the intake log.
   case intake = 4
+  /// The seed of the key that signs the ends of the journal.
+  case signingSeed = 5
 }

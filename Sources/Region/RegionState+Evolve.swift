@@ -19,13 +19,20 @@ extension RegionState {
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(.judged(let event)):
       ledger.record(
-        event.notice, receipts: event.verdict.receipts, awarded: event.verdict.awarded,
-        at: position)
+        event.notice,
+        receipts: event.verdict.receipts,
+        awarded: event.verdict.awarded,
+        at: position
+      )
     case .claim(.submitted(let event)):
       ledger.submit(event.notice, allocations: event.allocations, at: position)
     case .claim(.answered(let event)):
       if let row = ledger.claim(number: event.number, of: event.provider) {
-        ledger.answer(claim: row, refused: Set(event.refused.map { Int($0) }), awarded: event.awarded)
+        ledger.answer(
+          claim: row,
+          refused: Set(event.refused.map { Int($0) }),
+          awarded: event.awarded
+        )
       }
     }
   }
@@ -45,7 +52,11 @@ extension MessageJudged {
   /// The key under which our own answer is known.
   package func replyKey(_ reply: Reply) -> MessageKey {
     MessageKey(
-      role: key.role, party: key.party, sender: key.party, message: reply.message,
-      identification: reply.identification)
+      role: key.role,
+      party: key.party,
+      sender: key.party,
+      message: reply.message,
+      identification: reply.identification
+    )
   }
 }

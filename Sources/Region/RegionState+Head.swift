@@ -5,8 +5,11 @@ extension RegionState {
   /// Moves the end of the state on by entries that are decided and not written yet.
   mutating func advance(by count: Int, on today: CivilDate) {
     head = JournalHead(
-      position: head.position.advanced(by: count), hash: head.hash, recordedAt: head.recordedAt,
-      knownOn: head.knownOn(forCommandOf: today))
+      position: head.position.advanced(by: count),
+      hash: head.hash,
+      recordedAt: head.recordedAt,
+      knownOn: head.knownOn(forCommandOf: today)
+    )
   }
 
   /// Takes over the end of the journal once the entries are written.
@@ -15,6 +18,10 @@ extension RegionState {
   /// Takes over when the last entries were written, before those that are still to come.
   mutating func settle(recordedAt: Instant) {
     head = JournalHead(
-      position: head.position, hash: head.hash, recordedAt: recordedAt, knownOn: head.knownOn)
+      position: head.position,
+      hash: head.hash,
+      recordedAt: recordedAt,
+      knownOn: head.knownOn
+    )
   }
 }

@@ -32,11 +32,17 @@ extension RegionState {
       price = priceLists[version].lines[Int(receipt.priceRow)].row
     }
     return LineCase(
-      line: line, claimPeriod: claim.notice.period, allocation: allocation, price: price,
-      usedVolume: receipt.usedVolume, usedAmount: receipt.usedAmount,
-      referenceUsed: receipt.sameReference >= 0, debit: receipt.debit,
+      line: line,
+      claimPeriod: claim.notice.period,
+      allocation: allocation,
+      price: price,
+      usedVolume: receipt.usedVolume,
+      usedAmount: receipt.usedAmount,
+      referenceUsed: receipt.sameReference >= 0,
+      debit: receipt.debit,
       standingDebit: receipt.standingDebit != -1,
-      settings: claimSettings(version: claim.basis.settings))
+      settings: claimSettings(version: claim.basis.settings)
+    )
   }
 
   /// The explanation of a line; nil when its claim or its receipt is not of this region.

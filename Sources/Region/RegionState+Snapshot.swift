@@ -68,7 +68,11 @@ extension RegionState {
       let recordedAt = Instant(milliseconds: try reader.fixed(Int64.self))
       let knownOn = CivilDate(dayNumber: try reader.fixed(Int32.self))
       head = JournalHead(
-        position: position, hash: hash, recordedAt: recordedAt, knownOn: knownOn)
+        position: position,
+        hash: hash,
+        recordedAt: recordedAt,
+        knownOn: knownOn
+      )
       if try reader.boolean() { profile = try RegionProfile(body: try reader.data()) }
       access = try AccessState(from: &reader)
       deliveries = try DeliveryBook(from: &reader)
@@ -101,8 +105,12 @@ extension RegionState {
   ) throws(BinaryFailure) -> (MessageKey, Int64) {
     let role: PartyRole = try reader.byte() == 0 ? .municipality : .provider
     let key = MessageKey(
-      role: role, party: try reader.string(), sender: try reader.string(),
-      message: try reader.string(), identification: try reader.string())
+      role: role,
+      party: try reader.string(),
+      sender: try reader.string(),
+      message: try reader.string(),
+      identification: try reader.string()
+    )
     return (key, Int64(truncatingIfNeeded: try reader.varint()))
   }
 

@@ -65,7 +65,8 @@ package struct RegionSettings: Hashable, Sendable {
   package var contract: ContractSettings
 
   package init(
-    access: AccessSettings = AccessSettings(), contract: ContractSettings = ContractSettings()
+    access: AccessSettings = AccessSettings(),
+    contract: ContractSettings = ContractSettings()
   ) {
     self.access = access
     self.contract = contract

@@ -44,7 +44,9 @@ package struct RuleSentence: Hashable, Sendable {
   }
 
   private static func filled(
-    _ text: String, with values: [ComparedValue], in language: Language
+    _ text: String,
+    with values: [ComparedValue],
+    in language: Language
   ) -> String {
     var result = ""
     var rest = text[...]
@@ -89,18 +91,22 @@ extension ClaimUnit {
     case .euro:
       return language == .dutch ? Cents(amount).dutchText : Cents(amount).englishText
     case .minute:
-      let minutes = "\(amount) " + (language == .dutch ? (one ? "minuut" : "minuten") : (one ? "minute" : "minutes"))
+      let minutes =
+        "\(amount) "
+        + (language == .dutch ? (one ? "minuut" : "minuten") : (one ? "minute" : "minutes"))
       guard amount >= 60, amount % 60 == 0 else { return minutes }
       return minutes + " (" + ClaimUnit.hour.text(of: amount / 60, in: language) + ")"
     case .hour: return "\(amount) " + (language == .dutch ? "uur" : (one ? "hour" : "hours"))
     case .fullDay:
       return "\(amount) "
-        + (language == .dutch ? (one ? "etmaal" : "etmalen") : (one ? "24-hour period" : "24-hour periods"))
+        + (language == .dutch
+          ? (one ? "etmaal" : "etmalen") : (one ? "24-hour period" : "24-hour periods"))
     case .halfDay:
       return "\(amount) "
         + (language == .dutch ? (one ? "dagdeel" : "dagdelen") : (one ? "half day" : "half days"))
     case .outputPiece, .effortPiece:
-      return "\(amount) " + (language == .dutch ? (one ? "stuk" : "stuks") : (one ? "piece" : "pieces"))
+      return "\(amount) "
+        + (language == .dutch ? (one ? "stuk" : "stuks") : (one ? "piece" : "pieces"))
     }
   }
 }

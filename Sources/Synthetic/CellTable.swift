@@ -15,7 +15,9 @@ struct CellTable: Sendable {
   /// Fills the table; every provider serves every municipality.
   init(_ shape: RegionShape, seed: UInt64) {
     var generator = SeededGenerator(seed: seed, part: 1)
-    let inView = shape.municipalities.indices.filter { shape.municipalities[$0].inConcentrationView }
+    let inView = shape.municipalities.indices.filter {
+      shape.municipalities[$0].inConcentrationView
+    }
     let outside = shape.municipalities.indices.filter {
       !shape.municipalities[$0].inConcentrationView
     }

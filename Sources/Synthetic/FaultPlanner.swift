@@ -194,7 +194,8 @@ extension FaultPlanner {
     case .beforeAllocation:
       let month = allocation.latest.first.firstOfMonth
       guard month > Calendar2025.first, case .specific = allocation.product,
-        lines[index].content.period.first == allocation.latest.first, lines[index].round == month.month
+        lines[index].content.period.first == allocation.latest.first,
+        lines[index].round == month.month
       else { return false }
       extra.content.period = Period(monthOf: month.adding(days: -1))
     case .afterAllocation:

@@ -51,7 +51,12 @@ struct PlannedClaim: Sendable {
 
   /// Identificatie: unique for the provider over its claims.
   var identification: String {
-    PlannedClaim.text("C", identificationRound, municipality, isTwin && fault != .usedIdentification)
+    PlannedClaim.text(
+      "C",
+      identificationRound,
+      municipality,
+      isTwin && fault != .usedIdentification
+    )
   }
 
   /// DeclaratieNummer: unique for the provider over its claims.
@@ -59,7 +64,12 @@ struct PlannedClaim: Sendable {
     PlannedClaim.text("D", numberRound, municipality, isTwin && fault != .usedClaimNumber)
   }
 
-  private static func text(_ kind: String, _ round: Int, _ municipality: Int, _ twin: Bool) -> String {
+  private static func text(
+    _ kind: String,
+    _ round: Int,
+    _ municipality: Int,
+    _ twin: Bool
+  ) -> String {
     let digits = round < 10 ? "0\(round)" : "\(round)"
     return "\(kind)2025\(digits)\(municipality + 1)" + (twin ? "B" : "A")
   }

@@ -9,7 +9,9 @@ package struct SeededGenerator: Sendable {
 
   /// The generator for one part of a whole, independent of how much the other parts draw.
   package init(seed: UInt64, part: Int) {
-    var mixer = SeededGenerator(seed: seed ^ UInt64(bitPattern: Int64(part)) &* 0xD6E8_FEB8_6659_FD93)
+    var mixer = SeededGenerator(
+      seed: seed ^ UInt64(bitPattern: Int64(part)) &* 0xD6E8_FEB8_6659_FD93
+    )
     state = mixer.next()
   }
 

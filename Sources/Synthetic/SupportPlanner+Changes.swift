@@ -16,7 +16,8 @@ extension SupportPlanner {
     else { return }
     let old = version(versions[0], last: oldEnd, size: versions[0].size)
     let claimed = lines.reduce(0) { $0 + ($1.period.first <= oldEnd ? $1.volume : 0) }
-    guard let limit = lines.first.flatMap({ old.wholeLimit(unit: $0.unit) }), claimed <= limit else {
+    guard let limit = lines.first.flatMap({ old.wholeLimit(unit: $0.unit) }), claimed <= limit
+    else {
       return
     }
     let day = Calendar2025.workday(oldEnd.adding(days: -generator.number(in: 8...25)))
@@ -70,7 +71,11 @@ extension SupportPlanner {
         reason: nil
       )
       guard
-        let parts = LineSpread.spread(part, over: window, limit: { first.lineLimit($0, unit: .hour) })
+        let parts = LineSpread.spread(
+          part,
+          over: window,
+          limit: { first.lineLimit($0, unit: .hour) }
+        )
       else { continue }
       let lines = parts.map { content(product, slot, $0, unit: .hour) }
       let shorter = version(first, last: window.last, size: size)

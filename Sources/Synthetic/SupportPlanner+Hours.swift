@@ -71,7 +71,8 @@ extension SupportPlanner {
   ) -> LineContent {
     let tariff = Cents(tariff(product, slot) ?? 0)
     let isMinutes = unit == .minute
-    let cents = isMinutes ? tariff.scaled(by: part.volume, over: 60) : tariff.multiplied(by: part.volume)
+    let cents =
+      isMinutes ? tariff.scaled(by: part.volume, over: 60) : tariff.multiplied(by: part.volume)
     return LineContent(
       product: product,
       period: part.period,

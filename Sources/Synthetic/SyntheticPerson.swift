@@ -74,7 +74,8 @@ struct PersonRegister: Sendable {
       birth: birth(&generator),
       sex: sex,
       surname: NameStock.surname(&generator),
-      prefix: generator.chance(perMille: 180) ? generator.pick(["van", "de", "van der", "ter"]) : nil,
+      prefix: generator.chance(perMille: 180)
+        ? generator.pick(["van", "de", "van der", "ter"]) : nil,
       partner: generator.chance(perMille: 90) ? NameStock.surname(&generator) : nil,
       givenNames: givenNames,
       street: NameStock.street(&generator),
@@ -82,8 +83,10 @@ struct PersonRegister: Sendable {
       houseLetter: generator.chance(perMille: 80) ? generator.pick(["A", "B", "C"]) : nil,
       postcode: String(area) + (generator.pick(["XX", "XZ", "ZX", "ZZ"]) ?? "ZZ"),
       town: town,
-      phone: generator.chance(perMille: 600) ? "06000" + String(10_000 + generator.below(90_000)) : nil,
-      language: generator.chance(perMille: 12) ? generator.pick(["Pools", "Tigrinya", "Turks"]) : nil,
+      phone: generator.chance(perMille: 600)
+        ? "06000" + String(10_000 + generator.below(90_000)) : nil,
+      language: generator.chance(perMille: 12)
+        ? generator.pick(["Pools", "Tigrinya", "Turks"]) : nil,
       relative: generator.chance(perMille: 120) ? generator.pick(NameStock.women) : nil
     )
   }

@@ -146,6 +146,9 @@ extension SQLiteVault {
       return try await queue.writeWithoutTransaction { [self] db in
         if let stopped = state.stopped { throw stopped }
         do {
+          if DurableFile.size(of: queue.path + "-wal") > Self.logLimit {
+            try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+          }
           var result: Result?
           try db.inTransaction(.immediate) {
             result = try body(db, state)
@@ -170,6 +173,9 @@ extension SQLiteVault {
       throw SQLiteFailure.translate(error, file: Self.fileName)
     }
   }
+
+  /// The size from which the log beside the file is emptied before the next write.
+  private static let logLimit = 256 << 20
 
   /// Moves what was written into the database file and empties the log beside it, so that no older
   /// form of a page stays on disk.

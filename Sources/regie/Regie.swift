@@ -9,7 +9,8 @@ struct Regie: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
       JournalCommand.self, DemoCommand.self,
-    ])
+    ]
+  )
 
   static func main() async {
     do {

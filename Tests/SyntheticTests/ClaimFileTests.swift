@@ -5,11 +5,16 @@ import Testing
 
 @Suite("Claims for load")
 struct ClaimFileTests {
-  @Test("A claim has exactly the lines asked for, and each is right", arguments: [1, 2, 7, 500, 3_001])
+  @Test(
+    "A claim has exactly the lines asked for, and each is right",
+    arguments: [1, 2, 7, 500, 3_001]
+  )
   func lines(count: Int) {
     let load = ClaimFile.make(lines: count)
     var judge = ReferenceJudge(prices: load.contractList)
-    for client in 0..<load.clientCount { #expect(judge.judge(load.award(client)).outcome == .accept) }
+    for client in 0..<load.clientCount {
+      #expect(judge.judge(load.award(client)).outcome == .accept)
+    }
     let judged = judge.judge(load.message)
     #expect(judged.outcome == .accept, "\(judged.codes)")
     #expect(judged.lines.count == count)

@@ -95,9 +95,10 @@ extension ReferenceJudge {
     let begin = sheet.date("DeclaratiePeriode/Begindatum")
     let end = sheet.date("DeclaratiePeriode/Einddatum")
     return Int64(sum.magnitude) == total && (sign == "C") == (sum < 0)
-      && begin.map { Period(monthOf: $0) } == begin.flatMap { first in
-        end.flatMap { Period(from: first, through: $0) }
-      }
+      && begin.map { Period(monthOf: $0) }
+        == begin.flatMap { first in
+          end.flatMap { Period(from: first, through: $0) }
+        }
   }
 
   private mutating func judgeLines(

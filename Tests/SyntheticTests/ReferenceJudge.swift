@@ -75,9 +75,13 @@ struct Sheet {
   func text(_ path: String, _ row: Int = 0) -> String? {
     field(path).flatMap { message.text($0, row) }
   }
-  func date(_ path: String, _ row: Int = 0) -> CivilDate? { text(path, row).flatMap { CivilDate($0) } }
+  func date(_ path: String, _ row: Int = 0) -> CivilDate? {
+    text(path, row).flatMap { CivilDate($0) }
+  }
   func number(_ path: String, _ row: Int = 0) -> Int64? { text(path, row).flatMap { Int64($0) } }
-  func count(_ path: String) -> Int { message.type.grammar.table(path).map { message.count($0) } ?? 0 }
+  func count(_ path: String) -> Int {
+    message.type.grammar.table(path).map { message.count($0) } ?? 0
+  }
 
   private func field(_ path: String) -> Field? {
     let field = FieldIndex.fields[message.type.name]?[path]
@@ -100,7 +104,9 @@ enum FieldIndex {
       for field in type.grammar.fields {
         var path = type.grammar[field].fullPath[...]
         while true {
-          if let known = type.grammar.field(String(path)) { index[type.name, default: [:]][String(path)] = known }
+          if let known = type.grammar.field(String(path)) {
+            index[type.name, default: [:]][String(path)] = known
+          }
           guard let slash = path.firstIndex(of: "/") else { break }
           path = path[path.index(after: slash)...]
         }
@@ -145,7 +151,13 @@ struct ContractPrices {
   }
 
   /// The price of the most specific row: provider before municipality before product.
-  func price(provider: String, municipality: String, code: String, unit: String, on day: CivilDate)
+  func price(
+    provider: String,
+    municipality: String,
+    code: String,
+    unit: String,
+    on day: CivilDate
+  )
     -> Int64?
   {
     let fitting = rows.filter { row in
@@ -219,7 +231,8 @@ extension ReferenceJudge {
       begin <= end, end <= sheet.day
     else { return Judged(outcome: .rejectMessage, codes: ["0001"]) }
     let key = AllocationKey(municipality: sheet.receiver, number: number)
-    guard started[key] == begin, sheet.date(path + "ToewijzingIngangsdatum") == allocations[key]?.first
+    guard started[key] == begin,
+      sheet.date(path + "ToewijzingIngangsdatum") == allocations[key]?.first
     else { return Judged(outcome: .rejectClass, codes: ["9069"]) }
     started[key] = nil
     return Judged(outcome: .accept)

@@ -31,7 +31,8 @@ struct RegionVerdictTests {
       let lines = intended.lines.keys.filter { judged.lines[$0] != intended.lines[$0] }
       let detail = lines.prefix(3).map { reference in
         let fault = intent.lines.first { $0.reference == reference }?.fault
-        return "\(reference) \(judged.lines[reference] ?? []) for \(fault.map { "\($0)" } ?? "none")"
+        return
+          "\(reference) \(judged.lines[reference] ?? []) for \(fault.map { "\($0)" } ?? "none")"
       }
       Issue.record(
         """

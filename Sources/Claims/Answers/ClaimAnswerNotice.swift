@@ -20,8 +20,14 @@ package struct ClaimAnswerNotice: Hashable, Sendable {
   package let lines: [ClaimLine]
 
   package init(
-    municipality: MunicipalityCode, provider: ProviderCode, claimIdentification: String,
-    schemaVersion: String, number: String?, claimed: Cents?, awarded: Cents?, codes: [String],
+    municipality: MunicipalityCode,
+    provider: ProviderCode,
+    claimIdentification: String,
+    schemaVersion: String,
+    number: String?,
+    claimed: Cents?,
+    awarded: Cents?,
+    codes: [String],
     lines: [ClaimLine]
   ) {
     self.municipality = municipality
@@ -49,7 +55,10 @@ package struct ClaimAnswerCase: Sendable {
   package let copiesLines: Bool
 
   package init(
-    notice: ClaimAnswerNotice, isMessageKnown: Bool, claim: ClaimRecord?, knowsAllLines: Bool,
+    notice: ClaimAnswerNotice,
+    isMessageKnown: Bool,
+    claim: ClaimRecord?,
+    knowsAllLines: Bool,
     copiesLines: Bool
   ) {
     self.notice = notice

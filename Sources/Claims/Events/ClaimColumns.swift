@@ -81,17 +81,26 @@ extension ClaimColumns {
       guard
         let period = Period(
           from: CivilDate(dayNumber: firstDays[row]),
-          through: CivilDate(dayNumber: lastDays[row])),
+          through: CivilDate(dayNumber: lastDays[row])
+        ),
         let unit = ClaimUnit(rawValue: units[row]), codes.indices.contains(Int(codeColumn[row]))
       else { throw reader.failure(.outOfRange) }
       lines.append(
         ClaimLine(
-          reference: references[row], previousReference: previous[row].isEmpty ? nil : previous[row],
-          clientIndex: clients[row], allocationNumber: allocations[row],
+          reference: references[row],
+          previousReference: previous[row].isEmpty ? nil : previous[row],
+          clientIndex: clients[row],
+          allocationNumber: allocations[row],
           category: ProductCategory(uncheckedNumber: UInt32(categories[row])),
-          code: codes[Int(codeColumn[row])], period: period, volume: volumes[row], unit: unit,
-          tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]), amount: Cents(amounts[row]),
-          isCredit: credits[row] != 0))
+          code: codes[Int(codeColumn[row])],
+          period: period,
+          volume: volumes[row],
+          unit: unit,
+          tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]),
+          amount: Cents(amounts[row]),
+          isCredit: credits[row] != 0
+        )
+      )
     }
     return lines
   }
@@ -178,13 +187,22 @@ extension ClaimColumns {
       }
       receipts.append(
         LineReceipt(
-          allocation: allocations[row], allocationPosition: versions[row], priceRow: prices[row],
-          usedVolume: volumes[row], usedAmount: Cents(amounts[row]),
-          sameReference: references[row], debit: match, debitLine: debits[row],
+          allocation: allocations[row],
+          allocationPosition: versions[row],
+          priceRow: prices[row],
+          usedVolume: volumes[row],
+          usedAmount: Cents(amounts[row]),
+          sameReference: references[row],
+          debit: match,
+          debitLine: debits[row],
           standingDebit: standing[row],
           assessment: Assessment(
-            failed: RuleMask(bits: failed[row]), notAssessed: RuleMask(bits: notAssessed[row])),
-          isAssessed: assessed[row] != 0))
+            failed: RuleMask(bits: failed[row]),
+            notAssessed: RuleMask(bits: notAssessed[row])
+          ),
+          isAssessed: assessed[row] != 0
+        )
+      )
     }
     return receipts
   }

@@ -51,26 +51,39 @@ extension ClaimEvent {
     case .judged(let event):
       [
         NewAttachment(
-          layout: ClaimColumns.linesLayout, bytes: ClaimColumns.write(event.notice.lines)),
+          layout: ClaimColumns.linesLayout,
+          bytes: ClaimColumns.write(event.notice.lines)
+        ),
         NewAttachment(
           layout: ClaimColumns.clientsLayout,
-          bytes: ClaimColumns.write(event.notice.clients, event.verdict.clients)),
+          bytes: ClaimColumns.write(event.notice.clients, event.verdict.clients)
+        ),
         NewAttachment(
-          layout: ClaimColumns.receiptsLayout, bytes: ClaimColumns.write(event.verdict.receipts)),
+          layout: ClaimColumns.receiptsLayout,
+          bytes: ClaimColumns.write(event.verdict.receipts)
+        ),
       ]
     case .submitted(let event):
       [
         NewAttachment(
-          layout: ClaimColumns.linesLayout, bytes: ClaimColumns.write(event.notice.lines)),
+          layout: ClaimColumns.linesLayout,
+          bytes: ClaimColumns.write(event.notice.lines)
+        ),
         NewAttachment(
-          layout: ClaimColumns.clientsLayout, bytes: ClaimColumns.write(event.notice.clients, [])),
+          layout: ClaimColumns.clientsLayout,
+          bytes: ClaimColumns.write(event.notice.clients, [])
+        ),
         NewAttachment(
-          layout: ClaimColumns.slotsLayout, bytes: ClaimColumns.write(slots: event.allocations)),
+          layout: ClaimColumns.slotsLayout,
+          bytes: ClaimColumns.write(slots: event.allocations)
+        ),
       ]
     case .answered(let event):
       [
         NewAttachment(
-          layout: ClaimColumns.slotsLayout, bytes: ClaimColumns.write(slots: event.refused))
+          layout: ClaimColumns.slotsLayout,
+          bytes: ClaimColumns.write(slots: event.refused)
+        )
       ]
     }
   }
@@ -123,10 +136,17 @@ extension ClaimEvent {
         try value.string()
       }
       let basis = ClaimBasis(
-        day: day, ruleSets: ruleSets, priceList: try fields.integer("priceList", as: Int.self),
-        settings: try fields.integer("settings", as: Int.self))
+        day: day,
+        ruleSets: ruleSets,
+        priceList: try fields.integer("priceList", as: Int.self),
+        settings: try fields.integer("settings", as: Int.self)
+      )
       let verdict = ClaimVerdict(
-        claim: Assessment(failed: failed), clients: verdicts, receipts: receipts, awarded: awarded)
+        claim: Assessment(failed: failed),
+        clients: verdicts,
+        receipts: receipts,
+        awarded: awarded
+      )
       return ClaimJudged(notice: notice, verdict: verdict, basis: basis)
     }
   }
@@ -148,8 +168,10 @@ extension ClaimEvent {
     return try json(entry) { fields throws(JSONFailure) in
       ClaimAnswered(
         provider: try fields.parsed("provider", "it is not a provider code") { ProviderCode($0) },
-        number: try fields.string("number"), refused: refused,
-        awarded: Cents(try fields.integer("awarded")))
+        number: try fields.string("number"),
+        refused: refused,
+        awarded: Cents(try fields.integer("awarded"))
+      )
     }
   }
 
@@ -166,7 +188,9 @@ extension ClaimEvent {
   }
 
   private static func notice(
-    _ fields: inout JSONFields, _ clients: [ClaimedClient], _ lines: [ClaimLine]
+    _ fields: inout JSONFields,
+    _ clients: [ClaimedClient],
+    _ lines: [ClaimLine]
   ) throws(JSONFailure) -> ClaimNotice {
     let municipality = try fields.parsed("municipality", "it is not a municipality code") {
       MunicipalityCode($0)
@@ -184,12 +208,20 @@ extension ClaimEvent {
       lines.allSatisfy({ clients.indices.contains(Int($0.clientIndex)) })
     else { throw JSONFailure(.notAllowed("the columns hold another number of lines or clients")) }
     return ClaimNotice(
-      municipality: municipality, provider: provider, number: number, period: period,
-      dated: dated, total: claimed, clients: clients, lines: lines)
+      municipality: municipality,
+      provider: provider,
+      number: number,
+      period: period,
+      dated: dated,
+      total: claimed,
+      clients: clients,
+      lines: lines
+    )
   }
 
   private static func json<Value>(
-    _ entry: Entry, _ read: (inout JSONFields) throws(JSONFailure) -> Value
+    _ entry: Entry,
+    _ read: (inout JSONFields) throws(JSONFailure) -> Value
   ) throws(ClaimEventFailure) -> Value {
     do throws(JSONFailure) { return try JSONValue.read(entry.body, read) } catch {
       throw .body(error)
@@ -197,7 +229,9 @@ extension ClaimEvent {
   }
 
   private static func columns<Value>(
-    _ entry: Entry, _ layout: Layout, _ read: ([UInt8]) throws(BinaryFailure) -> Value
+    _ entry: Entry,
+    _ layout: Layout,
+    _ read: ([UInt8]) throws(BinaryFailure) -> Value
   ) throws(ClaimEventFailure) -> Value {
     guard let attachment = entry.attachments.first(where: { $0.layout == layout }) else {
       throw .missing(layout)

@@ -49,12 +49,17 @@ extension ClaimLedger {
       table,
       volumes.indices.map {
         AllocationBalance(
-          volume: volumes[$0], amount: Cents(amounts[$0]), standingLines: counts[$0])
-      })
+          volume: volumes[$0],
+          amount: Cents(amounts[$0]),
+          standingLines: counts[$0]
+        )
+      }
+    )
   }
 
   private static func claim(
-    from reader: inout BinaryReader, firstLine: Int
+    from reader: inout BinaryReader,
+    firstLine: Int
   ) throws(BinaryFailure) -> ClaimRecord {
     let position = try reader.signed()
     let municipality = MunicipalityCode(number: try reader.varint())
@@ -69,9 +74,16 @@ extension ClaimLedger {
       lineCount <= UInt64(Int32.max)
     else { throw reader.failure(.outOfRange) }
     return ClaimRecord(
-      position: position, municipality: municipality, provider: provider, number: number,
-      period: period, claimed: claimed, awarded: awarded, firstLine: firstLine,
-      lineCount: Int(lineCount))
+      position: position,
+      municipality: municipality,
+      provider: provider,
+      number: number,
+      period: period,
+      claimed: claimed,
+      awarded: awarded,
+      firstLine: firstLine,
+      lineCount: Int(lineCount)
+    )
   }
 }
 

@@ -34,8 +34,15 @@ package struct ClaimRecord: Hashable, Sendable {
   package let lineCount: Int
 
   package init(
-    position: Int64, municipality: MunicipalityCode, provider: ProviderCode, number: String,
-    period: Period, claimed: Cents, awarded: Cents?, firstLine: Int, lineCount: Int
+    position: Int64,
+    municipality: MunicipalityCode,
+    provider: ProviderCode,
+    number: String,
+    period: Period,
+    claimed: Cents,
+    awarded: Cents?,
+    firstLine: Int,
+    lineCount: Int
   ) {
     self.position = position
     self.municipality = municipality
@@ -114,7 +121,8 @@ extension ClaimLedger {
 
   /// The first day of the last month a provider claimed from a municipality (TR318).
   package func lastPeriod(
-    of provider: ProviderCode, from municipality: MunicipalityCode
+    of provider: ProviderCode,
+    from municipality: MunicipalityCode
   ) -> CivilDate? {
     lastPeriods[ClaimParties(provider: provider, municipality: municipality)]
   }
@@ -139,7 +147,10 @@ extension ClaimLedger {
   ///
   /// Total: it can be given any claim that stands in a journal.
   package mutating func record(
-    _ notice: ClaimNotice, receipts: [LineReceipt], awarded: Cents, at position: Int64
+    _ notice: ClaimNotice,
+    receipts: [LineReceipt],
+    awarded: Cents,
+    at position: Int64
   ) {
     let claim = open(notice, awarded: awarded, at: position)
     for (line, receipt) in zip(notice.lines, receipts) {
@@ -152,7 +163,9 @@ extension ClaimLedger {
 
   /// Takes over a claim that the provider whose records these are sent itself.
   package mutating func submit(
-    _ notice: ClaimNotice, allocations: [Int32], at position: Int64
+    _ notice: ClaimNotice,
+    allocations: [Int32],
+    at position: Int64
   ) {
     let claim = open(notice, awarded: nil, at: position)
     for (line, allocation) in zip(notice.lines, allocations) {
@@ -174,27 +187,50 @@ extension ClaimLedger {
   }
 
   private mutating func open(
-    _ notice: ClaimNotice, awarded: Cents?, at position: Int64
+    _ notice: ClaimNotice,
+    awarded: Cents?,
+    at position: Int64
   ) -> Int32 {
     let row = claims.count
     add(
       ClaimRecord(
-        position: position, municipality: notice.municipality, provider: notice.provider,
-        number: notice.number, period: notice.period, claimed: notice.total, awarded: awarded,
-        firstLine: lines.count, lineCount: notice.lines.count))
+        position: position,
+        municipality: notice.municipality,
+        provider: notice.provider,
+        number: notice.number,
+        period: notice.period,
+        claimed: notice.total,
+        awarded: awarded,
+        firstLine: lines.count,
+        lineCount: notice.lines.count
+      )
+    )
     return Int32(truncatingIfNeeded: row)
   }
 
   private mutating func append(
-    _ line: ClaimLine, flags: LineTable.Flags, allocation: Int32, claim: Int32,
+    _ line: ClaimLine,
+    flags: LineTable.Flags,
+    allocation: Int32,
+    claim: Int32,
     of provider: ProviderCode
   ) {
     _ = lines.append(
       LineRow(
-        claim: claim, allocation: allocation, reference: line.reference, category: line.category,
-        code: line.code, period: line.period, volume: line.volume, unit: line.unit,
-        tariff: line.tariff, amount: line.amount, flags: flags),
-      of: provider)
+        claim: claim,
+        allocation: allocation,
+        reference: line.reference,
+        category: line.category,
+        code: line.code,
+        period: line.period,
+        volume: line.volume,
+        unit: line.unit,
+        tariff: line.tariff,
+        amount: line.amount,
+        flags: flags
+      ),
+      of: provider
+    )
   }
 
   /// Books an approved line; a credit gives back exactly what its debit took.
@@ -212,7 +248,11 @@ extension ClaimLedger {
   }
 
   private mutating func book(
-    _ slot: Int32, volume: Int64, _ unit: ClaimUnit, _ amount: Cents, sign: Int64
+    _ slot: Int32,
+    volume: Int64,
+    _ unit: ClaimUnit,
+    _ amount: Cents,
+    sign: Int64
   ) {
     let index = Int(slot)
     while balances.count <= index { balances.append(AllocationBalance()) }

@@ -24,7 +24,8 @@ extension LineTable {
   ///
   /// - Parameter providerOf: the provider of a claim; nil for a claim that is not known.
   init(
-    from reader: inout BinaryReader, providerOf: (Int32) -> ProviderCode?
+    from reader: inout BinaryReader,
+    providerOf: (Int32) -> ProviderCode?
   ) throws(BinaryFailure) {
     self.init()
     let references = try reader.texts()
@@ -49,16 +50,25 @@ extension LineTable {
         let unit = ClaimUnit(rawValue: units[row]),
         let period = Period(
           from: CivilDate(dayNumber: firstDays[row]),
-          through: CivilDate(dayNumber: lastDays[row]))
+          through: CivilDate(dayNumber: lastDays[row])
+        )
       else { throw reader.failure(.outOfRange) }
       _ = append(
         LineRow(
-          claim: claims[row], allocation: allocations[row], reference: references[row],
-          category: ProductCategory(uncheckedNumber: UInt32(categories[row])), code: code,
-          period: period, volume: volumes[row], unit: unit,
-          tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]), amount: Cents(amounts[row]),
-          flags: Flags(rawValue: flags[row])),
-        of: provider)
+          claim: claims[row],
+          allocation: allocations[row],
+          reference: references[row],
+          category: ProductCategory(uncheckedNumber: UInt32(categories[row])),
+          code: code,
+          period: period,
+          volume: volumes[row],
+          unit: unit,
+          tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]),
+          amount: Cents(amounts[row]),
+          flags: Flags(rawValue: flags[row])
+        ),
+        of: provider
+      )
     }
   }
 }

@@ -67,9 +67,17 @@ package struct LineRow: Hashable, Sendable {
   package var flags: LineTable.Flags
 
   package init(
-    claim: Int32, allocation: Int32, reference: String, category: ProductCategory,
-    code: ProductCode, period: Period, volume: Int64, unit: ClaimUnit, tariff: Cents?,
-    amount: Cents, flags: LineTable.Flags
+    claim: Int32,
+    allocation: Int32,
+    reference: String,
+    category: ProductCategory,
+    code: ProductCode,
+    period: Period,
+    volume: Int64,
+    unit: ClaimUnit,
+    tariff: Cents?,
+    amount: Cents,
+    flags: LineTable.Flags
   ) {
     self.claim = claim
     self.allocation = allocation
@@ -94,16 +102,26 @@ extension LineTable {
     texts.append(row.reference)
     numbers.append(
       LineNumbers(
-        volume: row.volume, tariff: row.tariff?.rawValue ?? -1, amount: row.amount.rawValue,
-        claim: row.claim, allocation: row.allocation, first: row.period.first.dayNumber,
-        last: row.period.last.dayNumber, product: codes.intern(row.code.description),
-        category: UInt8(truncatingIfNeeded: row.category.number), unit: row.unit.rawValue,
-        flags: row.flags.rawValue))
+        volume: row.volume,
+        tariff: row.tariff?.rawValue ?? -1,
+        amount: row.amount.rawValue,
+        claim: row.claim,
+        allocation: row.allocation,
+        first: row.period.first.dayNumber,
+        last: row.period.last.dayNumber,
+        product: codes.intern(row.code.description),
+        category: UInt8(truncatingIfNeeded: row.category.number),
+        unit: row.unit.rawValue,
+        flags: row.flags.rawValue
+      )
+    )
     byReference.insert(hash: Self.hash(row.reference, of: provider), value: place)
     let stands = !row.flags.isDisjoint(with: [.approved, .awaiting])
     if row.allocation >= 0, stands, !row.flags.contains(.credit) {
       byDelivery.insert(
-        hash: Self.hash(row.allocation, row.period.first, row.category, row.code), value: place)
+        hash: Self.hash(row.allocation, row.period.first, row.category, row.code),
+        value: place
+      )
     }
     return place
   }
@@ -113,15 +131,24 @@ extension LineTable {
     let line = numbers[row]
     guard
       let period = Period(
-        from: CivilDate(dayNumber: line.first), through: CivilDate(dayNumber: line.last)),
+        from: CivilDate(dayNumber: line.first),
+        through: CivilDate(dayNumber: line.last)
+      ),
       let code = ProductCode(codes.text(line.product)), let unit = ClaimUnit(rawValue: line.unit)
     else { preconditionFailure("row \(row) was written from a whole line") }
     return LineRow(
-      claim: line.claim, allocation: line.allocation, reference: texts.text(at: row),
-      category: ProductCategory(uncheckedNumber: UInt32(line.category)), code: code,
-      period: period, volume: line.volume, unit: unit,
-      tariff: line.tariff < 0 ? nil : Cents(line.tariff), amount: Cents(line.amount),
-      flags: Flags(rawValue: line.flags))
+      claim: line.claim,
+      allocation: line.allocation,
+      reference: texts.text(at: row),
+      category: ProductCategory(uncheckedNumber: UInt32(line.category)),
+      code: code,
+      period: period,
+      volume: line.volume,
+      unit: unit,
+      tariff: line.tariff < 0 ? nil : Cents(line.tariff),
+      amount: Cents(line.amount),
+      flags: Flags(rawValue: line.flags)
+    )
   }
 
   package func flags(of row: Int) -> Flags { Flags(rawValue: numbers[row].flags) }
@@ -147,7 +174,9 @@ extension LineTable {
   ///
   /// - Parameter providerOf: the provider of a claim.
   package func find(
-    reference: String, of provider: ProviderCode, providerOf: (Int32) -> ProviderCode
+    reference: String,
+    of provider: ProviderCode,
+    providerOf: (Int32) -> ProviderCode
   ) -> Int? {
     byReference.find(hash: Self.hash(reference, of: provider)) { row in
       texts.equals(reference, at: row) && providerOf(numbers[row].claim) == provider
@@ -158,7 +187,10 @@ extension LineTable {
   ///
   /// - Parameter revoked: lines that a credit in the message at hand has just taken back.
   package func standingDebit(
-    allocation: Int32, first: CivilDate, category: ProductCategory, code: ProductCode,
+    allocation: Int32,
+    first: CivilDate,
+    category: ProductCategory,
+    code: ProductCode,
     except revoked: Set<Int32>
   ) -> Int? {
     let hash = Self.hash(allocation, first, category, code)
@@ -182,7 +214,10 @@ extension LineTable {
 
   /// One hash of an allocation, the first day of a period and a product.
   static func hash(
-    _ allocation: Int32, _ first: CivilDate, _ category: ProductCategory, _ code: ProductCode
+    _ allocation: Int32,
+    _ first: CivilDate,
+    _ category: ProductCategory,
+    _ code: ProductCode
   ) -> UInt64 {
     var hash = StableHash()
     let day = UInt64(UInt32(bitPattern: first.dayNumber))

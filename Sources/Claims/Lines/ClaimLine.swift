@@ -28,9 +28,18 @@ package struct ClaimLine: Hashable, Sendable {
   package let isCredit: Bool
 
   package init(
-    reference: String, previousReference: String?, clientIndex: Int32, allocationNumber: Int64,
-    category: ProductCategory, code: ProductCode, period: Period, volume: Int64, unit: ClaimUnit,
-    tariff: Cents?, amount: Cents, isCredit: Bool
+    reference: String,
+    previousReference: String?,
+    clientIndex: Int32,
+    allocationNumber: Int64,
+    category: ProductCategory,
+    code: ProductCode,
+    period: Period,
+    volume: Int64,
+    unit: ClaimUnit,
+    tariff: Cents?,
+    amount: Cents,
+    isCredit: Bool
   ) {
     self.reference = reference
     self.previousReference = previousReference
@@ -76,8 +85,14 @@ package struct ClaimNotice: Sendable {
   package let lines: [ClaimLine]
 
   package init(
-    municipality: MunicipalityCode, provider: ProviderCode, number: String, period: Period,
-    dated: CivilDate, total: Cents, clients: [ClaimedClient], lines: [ClaimLine]
+    municipality: MunicipalityCode,
+    provider: ProviderCode,
+    number: String,
+    period: Period,
+    dated: CivilDate,
+    total: Cents,
+    clients: [ClaimedClient],
+    lines: [ClaimLine]
   ) {
     self.municipality = municipality
     self.provider = provider

@@ -24,12 +24,21 @@ package enum ClaimRules {
     version: "iwmo-3.2/declaratie/1",
     rules: [
       Rule(
-        "TR333", code: "9333", level: 3, judges: "Declaratie", source: "iWmo/iJw 3.2, TR333",
+        "TR333",
+        code: "9333",
+        level: 3,
+        judges: "Declaratie",
+        source: "iWmo/iJw 3.2, TR333",
         inForce: LineRules.inForce,
         check: { $0.numberUsed ? .fails : .holds },
-        compared: { [ComparedValue("claimNumber", .code($0.number))] }),
+        compared: { [ComparedValue("claimNumber", .code($0.number))] }
+      ),
       Rule(
-        "TR318", code: "8214", level: 3, judges: "Declaratie", source: "iWmo/iJw 3.2, TR318",
+        "TR318",
+        code: "8214",
+        level: 3,
+        judges: "Declaratie",
+        source: "iWmo/iJw 3.2, TR318",
         choice: "Months without care may be skipped and the last month may be claimed again; an "
           + "earlier month may not (IV090). The order is kept per provider and municipality.",
         inForce: LineRules.inForce,
@@ -41,10 +50,14 @@ package enum ClaimRules {
           [
             ComparedValue("claimPeriod", .period(subject.period)),
             ComparedValue(
-              "lastClaimPeriod", subject.lastPeriod.map { .period(Period(monthOf: $0)) } ?? .absent),
+              "lastClaimPeriod",
+              subject.lastPeriod.map { .period(Period(monthOf: $0)) } ?? .absent
+            ),
           ]
-        }),
-    ])
+        }
+      ),
+    ]
+  )
 }
 
 /// What the rules see of a client in a claim.
@@ -61,10 +74,16 @@ package enum ClaimedClientRules {
     version: "iwmo-3.2/declaratie-client/1",
     rules: [
       Rule(
-        "TR304", code: "8187", level: 3, judges: "Client", source: "iWmo/iJw 3.2, TR304",
+        "TR304",
+        code: "8187",
+        level: 3,
+        judges: "Client",
+        source: "iWmo/iJw 3.2, TR304",
         choice: "A client is known when the municipality has allocated support to them.",
         inForce: LineRules.inForce,
         check: { $0.isKnown ? .holds : .fails },
-        compared: { _ in [ComparedValue("client", .sealed)] })
-    ])
+        compared: { _ in [ComparedValue("client", .sealed)] }
+      )
+    ]
+  )
 }

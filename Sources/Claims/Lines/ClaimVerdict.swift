@@ -21,7 +21,10 @@ package struct ClaimVerdict: Sendable {
   package let awarded: Cents
 
   package init(
-    claim: Assessment, clients: [Assessment], receipts: [LineReceipt], awarded: Cents
+    claim: Assessment,
+    clients: [Assessment],
+    receipts: [LineReceipt],
+    awarded: Cents
   ) {
     self.claim = claim
     self.clients = clients

@@ -27,9 +27,16 @@ package struct LineCase: Sendable {
   package let settings: ClaimSettings
 
   package init(
-    line: ClaimLine, claimPeriod: Period, allocation: AllocationVersion?, price: PriceRow?,
-    usedVolume: Int64, usedAmount: Cents, referenceUsed: Bool, debit: DebitMatch,
-    standingDebit: Bool, settings: ClaimSettings
+    line: ClaimLine,
+    claimPeriod: Period,
+    allocation: AllocationVersion?,
+    price: PriceRow?,
+    usedVolume: Int64,
+    usedAmount: Cents,
+    referenceUsed: Bool,
+    debit: DebitMatch,
+    standingDebit: Bool,
+    settings: ClaimSettings
   ) {
     self.line = line
     self.claimPeriod = claimPeriod
@@ -70,8 +77,11 @@ extension LineCase {
   package var lineLimit: VolumeLimit? {
     guard let volume = allocation?.volume, let period = allocationPeriod else { return nil }
     return VolumeLimits.perLine(
-      volume: volume, category: allocation?.category, productPeriod: line.period,
-      allocationPeriod: period, settings: settings.contract
+      volume: volume,
+      category: allocation?.category,
+      productPeriod: line.period,
+      allocationPeriod: period,
+      settings: settings.contract
     ).converted(to: VolumeMeasure.countedUnit(line.unit))
   }
 
@@ -80,7 +90,9 @@ extension LineCase {
   package var totalLimit: VolumeLimit? {
     guard let volume = allocation?.volume, let period = allocationPeriod else { return nil }
     return VolumeLimits.overAllocation(
-      volume: volume, allocationPeriod: period, settings: settings.contract
+      volume: volume,
+      allocationPeriod: period,
+      settings: settings.contract
     ).converted(to: VolumeMeasure.countedUnit(line.unit))
   }
 

@@ -30,9 +30,17 @@ package struct LineReceipt: Hashable, Sendable {
   package let isAssessed: Bool
 
   package init(
-    allocation: Int32, allocationPosition: Int64, priceRow: Int32, usedVolume: Int64,
-    usedAmount: Cents, sameReference: Int32, debit: DebitMatch, debitLine: Int32,
-    standingDebit: Int32, assessment: Assessment, isAssessed: Bool
+    allocation: Int32,
+    allocationPosition: Int64,
+    priceRow: Int32,
+    usedVolume: Int64,
+    usedAmount: Cents,
+    sameReference: Int32,
+    debit: DebitMatch,
+    debitLine: Int32,
+    standingDebit: Int32,
+    assessment: Assessment,
+    isAssessed: Bool
   ) {
     self.allocation = allocation
     self.allocationPosition = allocationPosition
@@ -52,7 +60,16 @@ package struct LineReceipt: Hashable, Sendable {
 
   /// The receipt of a line whose client was refused.
   package static let notAssessed = LineReceipt(
-    allocation: -1, allocationPosition: 0, priceRow: -1, usedVolume: 0, usedAmount: .zero,
-    sameReference: -1, debit: .notAsked, debitLine: -1, standingDebit: -1,
-    assessment: Assessment(), isAssessed: false)
+    allocation: -1,
+    allocationPosition: 0,
+    priceRow: -1,
+    usedVolume: 0,
+    usedAmount: .zero,
+    sameReference: -1,
+    debit: .notAsked,
+    debitLine: -1,
+    standingDebit: -1,
+    assessment: Assessment(),
+    isAssessed: false
+  )
 }

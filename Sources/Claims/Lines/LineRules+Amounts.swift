@@ -5,7 +5,8 @@ extension LineRules {
   /// What is said of the tariff and of the amount.
   static let amounts: [Rule<LineCase>] = [
     rule(
-      "TR418", "0611",
+      "TR418",
+      "0611",
       choice: "The tariff of the contract on the first day of the product period; no contract "
         + "row means that no tariff is known. Lines in euros carry no tariff.",
       check: { subject in
@@ -19,12 +20,17 @@ extension LineRules {
         [
           ComparedValue("claimedTariff", subject.line.tariff.map { .cents($0) } ?? .absent),
           ComparedValue(
-            "contractTariff", subject.contractTariff.map { .cents($0) } ?? .absent),
+            "contractTariff",
+            subject.contractTariff.map { .cents($0) } ?? .absent
+          ),
           ComparedValue("tariffDate", .date(subject.line.period.first)),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR346", "9346", level: 4,
+      "TR346",
+      "9346",
+      level: 4,
       choice: "Minutes under an hourly contract are priced from the hourly tariff, rounded once.",
       check: { subject in
         debits(subject) {
@@ -40,14 +46,18 @@ extension LineRules {
           ComparedValue("claimedTariff", subject.line.tariff.map { .cents($0) } ?? .absent),
           ComparedValue("expectedAmount", expectedAmount(subject).map { .cents($0) } ?? .absent),
         ]
-      }),
+      }
+    ),
   ]
 
   /// What the line should cost: volume times tariff, or from the hourly tariff for minutes.
   static func expectedAmount(_ subject: LineCase) -> Cents? {
     let expected = ClaimAmounts.amount(
-      volume: subject.line.volume, unit: subject.line.unit, tariff: subject.line.tariff,
-      under: subject.price)
+      volume: subject.line.volume,
+      unit: subject.line.unit,
+      tariff: subject.line.tariff,
+      under: subject.price
+    )
     guard case .amount(let amount) = expected else { return nil }
     return amount
   }
@@ -55,7 +65,8 @@ extension LineRules {
   /// What is said of credits and of debits that are sent twice.
   static let corrections: [Rule<LineCase>] = [
     rule(
-      "TR323", "8017",
+      "TR323",
+      "8017",
       choice: "A credit matches when reference, allocation, product, period, volume, unit, tariff "
         + "and amount are those of an approved debit of the same provider.",
       check: { subject in
@@ -67,21 +78,28 @@ extension LineRules {
       },
       compared: { subject in
         [ComparedValue("previousReference", text(subject.line.previousReference))]
-      }),
+      }
+    ),
     rule(
-      "TR390", "9390", dependsOn: ["TR323"],
+      "TR390",
+      "9390",
+      dependsOn: ["TR323"],
       check: { $0.debit == .credited ? .fails : .holds },
       compared: { subject in
         [ComparedValue("previousReference", text(subject.line.previousReference))]
-      }),
+      }
+    ),
     rule(
-      "TR389", "9389", dependsOn: ["TR338"],
+      "TR389",
+      "9389",
+      dependsOn: ["TR338"],
       check: { debits($0) { $0.standingDebit ? .fails : .holds } },
       compared: { subject in
         [
           productPeriod(subject),
           ComparedValue("claimedProduct", .code(subject.line.code.description)),
         ]
-      }),
+      }
+    ),
   ]
 }

@@ -8,29 +8,39 @@ extension LineRules {
 
   private static let periods: [Rule<LineCase>] = [
     rule(
-      "TR319", "9319",
+      "TR319",
+      "9319",
       check: { debits($0) { $0.line.period.first <= $0.claimPeriod.last ? .holds : .fails } },
-      compared: { [productPeriod($0), ComparedValue("claimPeriod", .period($0.claimPeriod))] }),
+      compared: { [productPeriod($0), ComparedValue("claimPeriod", .period($0.claimPeriod))] }
+    ),
     rule(
-      "TR307", "9307", dependsOn: ["TR338", "TR384"],
+      "TR307",
+      "9307",
+      dependsOn: ["TR338", "TR384"],
       check: { subject in
         debits(subject) {
           guard let from = $0.allocation?.from else { return .notApplicable }
           return from <= $0.line.period.first ? .holds : .fails
         }
       },
-      compared: { [productPeriod($0), allocationStart($0)] }),
+      compared: { [productPeriod($0), allocationStart($0)] }
+    ),
     rule(
-      "TR308", "9308", dependsOn: ["TR338", "TR384"],
+      "TR308",
+      "9308",
+      dependsOn: ["TR338", "TR384"],
       check: { subject in
         debits(subject) {
           guard let through = $0.allocation?.through else { return .notApplicable }
           return $0.line.period.last <= through ? .holds : .fails
         }
       },
-      compared: { [productPeriod($0), allocationEnd($0)] }),
+      compared: { [productPeriod($0), allocationEnd($0)] }
+    ),
     rule(
-      "TR387", "9387", dependsOn: ["TR338", "TR384", "TR307"],
+      "TR387",
+      "9387",
+      dependsOn: ["TR338", "TR384", "TR307"],
       check: { subject in
         debits(subject) {
           guard let from = $0.allocation?.from else { return .notApplicable }
@@ -38,9 +48,12 @@ extension LineRules {
           return $0.line.period.first == expected ? .holds : .fails
         }
       },
-      compared: { [productPeriod($0), allocationStart($0)] }),
+      compared: { [productPeriod($0), allocationStart($0)] }
+    ),
     rule(
-      "TR388", "9388", dependsOn: ["TR338", "TR384", "TR308"],
+      "TR388",
+      "9388",
+      dependsOn: ["TR338", "TR384", "TR308"],
       check: { subject in
         debits(subject) {
           let month = $0.line.period.last.lastOfMonth
@@ -48,12 +61,15 @@ extension LineRules {
           return $0.line.period.last == expected ? .holds : .fails
         }
       },
-      compared: { [productPeriod($0), allocationEnd($0)] }),
+      compared: { [productPeriod($0), allocationEnd($0)] }
+    ),
   ]
 
   private static let volumes: [Rule<LineCase>] = [
     rule(
-      "TR341", "9341", dependsOn: ["TR338", "TR384"],
+      "TR341",
+      "9341",
+      dependsOn: ["TR338", "TR384"],
       choice: "An allocation without a volume takes the unit of the contract; without a price "
         + "there is none to compare, and TR418 says so.",
       check: { subject in
@@ -68,9 +84,12 @@ extension LineRules {
           ComparedValue("claimedUnit", .code(subject.line.unit.code)),
           ComparedValue("prescribedUnit", text(subject.prescribedUnit?.code)),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR321", "9321", dependsOn: ["TR338", "TR384", "TR307", "TR308", "TR341"],
+      "TR321",
+      "9321",
+      dependsOn: ["TR338", "TR384", "TR307", "TR308", "TR341"],
       check: { subject in
         debits(subject) {
           guard let limit = $0.lineLimit, let counted = $0.countedVolume else {
@@ -84,9 +103,12 @@ extension LineRules {
           ComparedValue("claimedVolume", .volume(subject.line.volume, subject.line.unit)),
           limitValue("lineLimit", subject.lineLimit, subject),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR322", "9322", dependsOn: ["TR338", "TR384", "TR341"],
+      "TR322",
+      "9322",
+      dependsOn: ["TR338", "TR384", "TR341"],
       choice: "Approved lines that were not taken back count, and credits of the same message "
         + "before its debits.",
       check: { subject in
@@ -105,9 +127,12 @@ extension LineRules {
           limitValue("totalLimit", subject.totalLimit, subject),
           remaining(subject),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR369", "9369", dependsOn: ["TR338", "TR384"],
+      "TR369",
+      "9369",
+      dependsOn: ["TR338", "TR384"],
       choice: "The budget is compared with the amounts, also for units other than euros: a volume "
         + "in hours cannot be compared with cents.",
       check: { subject in
@@ -125,9 +150,11 @@ extension LineRules {
           ComparedValue("budget", budget.map { .cents($0) } ?? .absent),
           ComparedValue(
             "remainingBudget",
-            budget.flatMap { $0.subtracting(subject.usedAmount) }.map { .cents($0) } ?? .absent),
+            budget.flatMap { $0.subtracting(subject.usedAmount) }.map { .cents($0) } ?? .absent
+          ),
         ]
-      }),
+      }
+    ),
   ]
 
   static func productPeriod(_ subject: LineCase) -> ComparedValue {
@@ -148,7 +175,9 @@ extension LineRules {
   }
 
   private static func limitValue(
-    _ name: String, _ limit: VolumeLimit?, _ subject: LineCase
+    _ name: String,
+    _ limit: VolumeLimit?,
+    _ subject: LineCase
   ) -> ComparedValue {
     guard case .atMost(let volume) = limit else { return ComparedValue(name, .absent) }
     return ComparedValue(name, .volume(volume.amount, countedUnit(subject)))
@@ -159,6 +188,8 @@ extension LineRules {
       return ComparedValue("remainingVolume", .absent)
     }
     return ComparedValue(
-      "remainingVolume", .volume(max(0, limit.amount - subject.usedVolume), countedUnit(subject)))
+      "remainingVolume",
+      .volume(max(0, limit.amount - subject.usedVolume), countedUnit(subject))
+    )
   }
 }

@@ -10,7 +10,9 @@ package import Rules
 package enum LineRules {
   /// The set that judges every line of a claim.
   package static let set = RuleSet<LineCase>(
-    version: "iwmo-3.2/prestatie/1", rules: identity + contents + amounts + corrections)
+    version: "iwmo-3.2/prestatie/1",
+    rules: identity + contents + amounts + corrections
+  )
 
   /// The first day of iWmo and iJw 3.2, which brought these rules in this form.
   static let inForce: OpenPeriod = {
@@ -21,34 +23,55 @@ package enum LineRules {
   }()
 
   static func rule(
-    _ id: RuleID, _ code: ReturnCode, level: Int = 3, dependsOn: [RuleID] = [],
+    _ id: RuleID,
+    _ code: ReturnCode,
+    level: Int = 3,
+    dependsOn: [RuleID] = [],
     choice: String? = nil,
     check: @escaping @Sendable (LineCase) -> RuleOutcome,
     compared: @escaping @Sendable (LineCase) -> [ComparedValue]
   ) -> Rule<LineCase> {
     Rule(
-      id, code: code, level: level, judges: "Prestatie", source: "iWmo/iJw 3.2, \(id)",
-      choice: choice, inForce: inForce, dependsOn: dependsOn, check: check, compared: compared)
+      id,
+      code: code,
+      level: level,
+      judges: "Prestatie",
+      source: "iWmo/iJw 3.2, \(id)",
+      choice: choice,
+      inForce: inForce,
+      dependsOn: dependsOn,
+      check: check,
+      compared: compared
+    )
   }
 
   /// What is said of the line's own number and of the allocation it points to.
   static let identity: [Rule<LineCase>] = [
     rule(
-      "TR314", "8021",
+      "TR314",
+      "8021",
       check: { $0.referenceUsed ? .fails : .holds },
-      compared: { [ComparedValue("reference", .code($0.line.reference))] }),
+      compared: { [ComparedValue("reference", .code($0.line.reference))] }
+    ),
     rule(
-      "TR338", "9338",
+      "TR338",
+      "9338",
       choice: "A number that belongs to another client or another provider does not tie the line "
         + "(iWmo/iJw 3.2, chapter 17: number and client together).",
       check: { debits($0) { $0.allocation == nil ? .fails : .holds } },
-      compared: { [ComparedValue("allocationNumber", .number($0.line.allocationNumber))] }),
+      compared: { [ComparedValue("allocationNumber", .number($0.line.allocationNumber))] }
+    ),
     rule(
-      "TR384", "9384", dependsOn: ["TR338"],
+      "TR384",
+      "9384",
+      dependsOn: ["TR338"],
       check: { debits($0) { $0.allocation?.isDeleted == true ? .fails : .holds } },
-      compared: { [ComparedValue("allocationNumber", .number($0.line.allocationNumber))] }),
+      compared: { [ComparedValue("allocationNumber", .number($0.line.allocationNumber))] }
+    ),
     rule(
-      "TR339", "9339", dependsOn: ["TR338", "TR384"],
+      "TR339",
+      "9339",
+      dependsOn: ["TR338", "TR384"],
       check: { subject in
         debits(subject) {
           guard let category = $0.allocation?.category else { return .notApplicable }
@@ -59,11 +82,16 @@ package enum LineRules {
         [
           ComparedValue("claimedCategory", .code(subject.line.category.description)),
           ComparedValue(
-            "allocatedCategory", text(subject.allocation?.category?.description)),
+            "allocatedCategory",
+            text(subject.allocation?.category?.description)
+          ),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR340", "9340", dependsOn: ["TR338", "TR384", "TR339"],
+      "TR340",
+      "9340",
+      dependsOn: ["TR338", "TR384", "TR339"],
       check: { subject in
         debits(subject) {
           guard let code = $0.allocation?.code else { return .notApplicable }
@@ -75,9 +103,12 @@ package enum LineRules {
           ComparedValue("claimedProduct", .code(subject.line.code.description)),
           ComparedValue("allocatedProduct", text(subject.allocation?.code?.description)),
         ]
-      }),
+      }
+    ),
     rule(
-      "TR381", "S329", level: 4,
+      "TR381",
+      "S329",
+      level: 4,
       choice: "The first two characters of the code are the category, or the region's own list.",
       check: { subject in
         debits(subject) {
@@ -90,12 +121,14 @@ package enum LineRules {
           ComparedValue("claimedProduct", .code(subject.line.code.description)),
           ComparedValue("claimedCategory", .code(subject.line.category.description)),
         ]
-      }),
+      }
+    ),
   ]
 
   /// Judges a debit; a credit repeats an approved debit and is judged by TR323 and TR390 alone.
   static func debits(
-    _ subject: LineCase, _ check: (LineCase) -> RuleOutcome
+    _ subject: LineCase,
+    _ check: (LineCase) -> RuleOutcome
   ) -> RuleOutcome {
     subject.line.isCredit ? .notApplicable : check(subject)
   }

@@ -47,6 +47,10 @@ struct PendingEffects {
 
   private func delivery(_ line: ClaimLine, on allocation: Int32) -> Delivery {
     Delivery(
-      allocation: allocation, first: line.period.first, category: line.category, code: line.code)
+      allocation: allocation,
+      first: line.period.first,
+      category: line.category,
+      code: line.code
+    )
   }
 }

@@ -52,7 +52,9 @@ extension LineExplanation {
   }
 
   private static func write(
-    _ rule: RuleExplanation, in language: Language, to json: inout JSONWriter
+    _ rule: RuleExplanation,
+    in language: Language,
+    to json: inout JSONWriter
   ) {
     json.object { json in
       json.field("rule", rule.id.description)

@@ -24,7 +24,8 @@ extension LineExplanation {
       for rule in skipped {
         let premise = rule.notAssessedBecauseOf?.description ?? ""
         lines.append(
-          "  \(rule.id) " + (dutch ? "omdat \(premise) niet klopt" : "because \(premise) failed"))
+          "  \(rule.id) " + (dutch ? "omdat \(premise) niet klopt" : "because \(premise) failed")
+        )
       }
     }
     lines.append("")
@@ -53,12 +54,14 @@ extension LineExplanation {
       row(dutch ? "product" : "product", "\(line.category) \(line.code)"),
       row(
         dutch ? "productperiode" : "product period",
-        ComparedValue.Value.period(line.period).text(in: language)),
+        ComparedValue.Value.period(line.period).text(in: language)
+      ),
       row(dutch ? "gedeclareerd" : "claimed", line.unit.text(of: line.volume, in: language)),
     ]
     if let tariff = line.tariff {
       rows.append(
-        row(dutch ? "tarief" : "tariff", ComparedValue.Value.cents(tariff).text(in: language)))
+        row(dutch ? "tarief" : "tariff", ComparedValue.Value.cents(tariff).text(in: language))
+      )
     }
     let amount = ComparedValue.Value.cents(line.amount).text(in: language)
     let side = line.isCredit ? (dutch ? " (credit)" : " (credit)") : ""
@@ -104,16 +107,19 @@ extension LineExplanation {
     if receipt.allocation >= 0 {
       parts.append(
         (dutch ? "toewijzing uit journaalregel " : "allocation from journal entry ")
-          + "\(receipt.allocationPosition)")
+          + "\(receipt.allocationPosition)"
+      )
     }
     if receipt.priceRow >= 0 {
       parts.append(
         (dutch ? "prijslijst " : "price list ") + "\(claim.basis.priceList), "
-          + (dutch ? "rij " : "row ") + "\(receipt.priceRow + 1)")
+          + (dutch ? "rij " : "row ") + "\(receipt.priceRow + 1)"
+      )
     }
     parts.append(
       (dutch ? "beoordeeld op " : "judged on ")
-        + ComparedValue.Value.date(claim.basis.day).text(in: language))
+        + ComparedValue.Value.date(claim.basis.day).text(in: language)
+    )
     return [(dutch ? "Grondslag: " : "Basis: ") + parts.joined(separator: "; ")]
   }
 }

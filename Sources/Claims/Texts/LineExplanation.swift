@@ -39,13 +39,23 @@ package struct LineExplanation: Sendable {
       let rule = set.rules[index]
       if again.failed.contains(index) {
         return RuleExplanation(
-          id: rule.id, code: rule.code, source: rule.source, choice: rule.choice,
-          compared: rule.compared(subject), notAssessedBecauseOf: nil)
+          id: rule.id,
+          code: rule.code,
+          source: rule.source,
+          choice: rule.choice,
+          compared: rule.compared(subject),
+          notAssessedBecauseOf: nil
+        )
       }
       guard let premise = set.premise(thatClosed: index, in: again) else { return nil }
       return RuleExplanation(
-        id: rule.id, code: nil, source: rule.source, choice: rule.choice, compared: [],
-        notAssessedBecauseOf: premise)
+        id: rule.id,
+        code: nil,
+        source: rule.source,
+        choice: rule.choice,
+        compared: [],
+        notAssessedBecauseOf: premise
+      )
     }
   }
 
@@ -58,8 +68,13 @@ package struct LineExplanation: Sendable {
     rules = refusedClient.failed.indices.map { index in
       let rule = ClaimedClientRules.set.rules[index]
       return RuleExplanation(
-        id: rule.id, code: rule.code, source: rule.source, choice: rule.choice,
-        compared: rule.compared(ClaimedClientCase(isKnown: false)), notAssessedBecauseOf: nil)
+        id: rule.id,
+        code: rule.code,
+        source: rule.source,
+        choice: rule.choice,
+        compared: rule.compared(ClaimedClientCase(isKnown: false)),
+        notAssessedBecauseOf: nil
+      )
     }
   }
 }
@@ -78,7 +93,9 @@ extension LineExplanation {
 extension ClaimTexts {
   /// The sentence of a failed rule, with how to mend it.
   package static func sentence(
-    _ rule: RuleID, _ values: [ComparedValue], _ language: Language
+    _ rule: RuleID,
+    _ values: [ComparedValue],
+    _ language: Language
   ) -> String {
     guard let text = text(of: rule) else { return rule.description }
     return text.statement(values, in: language) + " " + text.remedy(values, in: language)

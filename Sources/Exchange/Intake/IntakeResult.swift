@@ -20,8 +20,14 @@ package struct IntakeResult: Sendable {
   package let position: Position?
 
   package init(
-    message: String?, flow: MessageFlow?, outcome: Outcome, codes: [String],
-    findings: [IntakeFinding], furtherFindings: Int, reply: ReplyFile?, position: Position?
+    message: String?,
+    flow: MessageFlow?,
+    outcome: Outcome,
+    codes: [String],
+    findings: [IntakeFinding],
+    furtherFindings: Int,
+    reply: ReplyFile?,
+    position: Position?
   ) {
     self.message = message
     self.flow = flow

@@ -16,8 +16,12 @@ package struct MessageCheck: Sendable {
     guard let whole = read.message else {
       findings = read.findings.map { finding in
         IntakeFinding(
-          judges: "", code: "", rule: finding.fault.kind.rawValue, path: finding.path,
-          text: finding.text)
+          judges: "",
+          code: "",
+          rule: finding.fault.kind.rawValue,
+          path: finding.path,
+          text: finding.text
+        )
       }
       furtherFindings = read.omittedFindings
       return
@@ -25,8 +29,12 @@ package struct MessageCheck: Sendable {
     let report = LevelTwo.report(whole)
     findings = report.findings.map { finding in
       IntakeFinding(
-        judges: finding.className, code: finding.code, rule: finding.rule, path: finding.path,
-        text: finding.text.dutch)
+        judges: finding.className,
+        code: finding.code,
+        rule: finding.rule,
+        path: finding.path,
+        text: finding.text.dutch
+      )
     }
     furtherFindings = report.omitted.values.reduce(0, +)
   }

@@ -7,8 +7,12 @@ import Region
 extension MessageIntake {
   /// Seals a message, has the region judge it, and confirms the sealing.
   func judge(
-    _ message: Message, _ ranges: [Range<Int>], _ bytes: [UInt8], _ header: Header,
-    _ content: Digest, _ context: CommandContext
+    _ message: Message,
+    _ ranges: [Range<Int>],
+    _ bytes: [UInt8],
+    _ header: Header,
+    _ content: Digest,
+    _ context: CommandContext
   ) async throws(IntakeFailure) -> Judged {
     let fields = MessageFields(message)
     let numbers = fields.citizenNumbers
@@ -16,15 +20,26 @@ extension MessageIntake {
     let original = OriginalID(from: randomness)
     let seal = SealID(from: randomness)
     try await self.seal(
-      seal, original, bytes, ranges: ranges, people: people)
+      seal,
+      original,
+      bytes,
+      ranges: ranges,
+      people: people
+    )
     let levelTwo = LevelTwo.report(message)
     let envelope = MessageEnvelope(
-      key: header.key, flow: header.flow, municipality: header.municipality,
-      provider: header.provider, dated: header.dated, content: content, original: original,
+      key: header.key,
+      flow: header.flow,
+      municipality: header.municipality,
+      provider: header.provider,
+      dated: header.dated,
+      content: content,
+      original: original,
       replyMessage: message.type.reply?.name,
       municipalityExists: Self.municipalityExists(header.municipality, fields),
       levelTwo: levelTwo.findings.map { Self.told($0) },
-      furtherLevelTwo: levelTwo.omitted.values.reduce(0, +))
+      furtherLevelTwo: levelTwo.omitted.values.reduce(0, +)
+    )
     let typed: MessageContent
     if levelTwo.findings.isEmpty {
       guard let read = ContentMapping(fields, people.keys, header.key).content() else {
@@ -52,7 +67,8 @@ extension MessageIntake {
   }
 
   private func identify(
-    _ numbers: [CitizenNumber], in header: Header
+    _ numbers: [CitizenNumber],
+    in header: Header
   ) async throws(IntakeFailure) -> People {
     let scope = ClientScope(municipality: header.municipality, law: .socialSupport)
     let found: [ClientKey?]
@@ -79,7 +95,10 @@ extension MessageIntake {
   }
 
   private func seal(
-    _ seal: SealID, _ original: OriginalID, _ bytes: [UInt8], ranges: [Range<Int>],
+    _ seal: SealID,
+    _ original: OriginalID,
+    _ bytes: [UInt8],
+    ranges: [Range<Int>],
     people: People
   ) async throws(IntakeFailure) {
     do throws(VaultFailure) {
@@ -102,7 +121,8 @@ extension MessageIntake {
   /// That day is the start of an allocation or of what is asked; other messages are judged on their
   /// own date. A message with several starts takes the earliest, because codes end and do not return.
   private static func municipalityExists(
-    _ code: MunicipalityCode, _ fields: MessageFields
+    _ code: MunicipalityCode,
+    _ fields: MessageFields
   ) -> Bool {
     let paths = [
       "ToegewezenProduct/Ingangsdatum", "AangevraagdProduct/ToewijzingIngangsdatum",
@@ -120,7 +140,13 @@ extension MessageIntake {
 
   private static func told(_ finding: ContentFinding) -> ToldFinding {
     ToldFinding(
-      judges: finding.className, row: 0, rule: finding.rule, code: finding.code, level: 2,
-      path: finding.path, text: finding.text.dutch)
+      judges: finding.className,
+      row: 0,
+      rule: finding.rule,
+      code: finding.code,
+      level: 2,
+      path: finding.path,
+      text: finding.text.dutch
+    )
   }
 }

@@ -13,7 +13,8 @@ extension MessageIntake {
   /// - Parameter entries: all entries of the command that judged the message.
   /// - Returns: nil when the message has no answer, or when a person in it was destroyed since.
   package func missingReply(
-    _ entries: [Entry], at moment: Moment
+    _ entries: [Entry],
+    at moment: Moment
   ) async throws(IntakeFailure) -> ReplyFile? {
     guard let answer = try Self.answer(entries), let judged = Judged(answer),
       judged.judgement.reply != nil
@@ -23,7 +24,12 @@ extension MessageIntake {
       let subjects = try await vault.clients(of: judged.judgement.original)
       let grant = try await accessLog.grant(
         for: AccessRequest(
-          actor: .messages, purpose: .message, subjects: subjects, at: moment.now))
+          actor: .messages,
+          purpose: .message,
+          subjects: subjects,
+          at: moment.now
+        )
+      )
       opened = try await vault.open(judged.judgement.original, under: grant)
     } catch {
       throw .vault(error)

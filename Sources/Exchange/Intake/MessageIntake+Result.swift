@@ -11,9 +11,12 @@ extension MessageIntake {
     let judgement = judged.judgement
     var findings = judgement.findings.map { finding in
       IntakeFinding(
-        judges: finding.judges, code: finding.code, rule: finding.rule,
+        judges: finding.judges,
+        code: finding.code,
+        rule: finding.rule,
         path: finding.path.isEmpty ? Self.path(finding, in: message) : finding.path,
-        text: finding.text)
+        text: finding.text
+      )
     }
     if let claim = judged.claim {
       let state = await office.published
@@ -23,12 +26,19 @@ extension MessageIntake {
     let reply = ReplyMaker.reply(to: message, judgement, judged.claim).map { reply in
       ReplyFile(
         name: ReplyFile.name(message: reply.type.name, first: judged.first),
-        bytes: MessageWriter.write(reply))
+        bytes: MessageWriter.write(reply)
+      )
     }
     return IntakeResult(
-      message: message.type.name, flow: judgement.flow, outcome: judgement.outcome,
-      codes: Set(findings.map(\.code).filter { !$0.isEmpty }).sorted(), findings: findings,
-      furtherFindings: judgement.furtherFindings, reply: reply, position: judged.last)
+      message: message.type.name,
+      flow: judgement.flow,
+      outcome: judgement.outcome,
+      codes: Set(findings.map(\.code).filter { !$0.isEmpty }).sorted(),
+      findings: findings,
+      furtherFindings: judgement.furtherFindings,
+      reply: reply,
+      position: judged.last
+    )
   }
 
   private static func path(_ finding: ToldFinding, in message: Message) -> String {
@@ -40,7 +50,8 @@ extension MessageIntake {
 
   /// The findings about the clients of a claim, in the order of the message.
   private static func clientFindings(
-    _ claim: ClaimResult, in message: Message
+    _ claim: ClaimResult,
+    in message: Message
   ) -> [IntakeFinding] {
     guard let clients = message.type.grammar.table("Client") else { return [] }
     var findings: [IntakeFinding] = []
@@ -49,8 +60,13 @@ extension MessageIntake {
         let rule = ClaimedClientRules.set.rules[index]
         findings.append(
           IntakeFinding(
-            judges: rule.judges, code: rule.code?.description ?? "", rule: rule.id.description,
-            path: message.path(clients, row), text: ClaimTexts.sentence(rule.id, [], .dutch)))
+            judges: rule.judges,
+            code: rule.code?.description ?? "",
+            rule: rule.id.description,
+            path: message.path(clients, row),
+            text: ClaimTexts.sentence(rule.id, [], .dutch)
+          )
+        )
       }
     }
     return findings
@@ -58,7 +74,9 @@ extension MessageIntake {
 
   /// The findings about the lines of a claim, in the order of the message, from their receipts.
   private static func lineFindings(
-    _ claim: ClaimResult, in message: Message, _ state: RegionState
+    _ claim: ClaimResult,
+    in message: Message,
+    _ state: RegionState
   ) -> [IntakeFinding] {
     guard let lines = message.type.grammar.table("Prestatie") else { return [] }
     var findings: [IntakeFinding] = []
@@ -69,9 +87,13 @@ extension MessageIntake {
       for failure in explanation.failures {
         findings.append(
           IntakeFinding(
-            judges: "Prestatie", code: failure.code?.description ?? "",
-            rule: failure.id.description, path: path,
-            text: ClaimTexts.sentence(failure.id, failure.compared, .dutch)))
+            judges: "Prestatie",
+            code: failure.code?.description ?? "",
+            rule: failure.id.description,
+            path: path,
+            text: ClaimTexts.sentence(failure.id, failure.compared, .dutch)
+          )
+        )
       }
     }
     return findings

@@ -19,7 +19,10 @@ package struct MessageIntake: Sendable {
   let randomness: any RandomSource
 
   package init(
-    office: Office, vault: any Vault, accessLog: any AccessLog, party: Party,
+    office: Office,
+    vault: any Vault,
+    accessLog: any AccessLog,
+    party: Party,
     randomness: any RandomSource
   ) {
     self.office = office
@@ -42,7 +45,8 @@ package struct MessageIntake: Sendable {
 
   /// Takes one message in; the same bytes again have no second effect and the same answer.
   package func take(
-    _ bytes: [UInt8], at moment: Moment
+    _ bytes: [UInt8],
+    at moment: Moment
   ) async throws(IntakeFailure) -> IntakeResult {
     let read = MessageReader.read(bytes.span)
     guard let message = read.message else {
@@ -59,7 +63,13 @@ package struct MessageIntake: Sendable {
       judged = known
     } else {
       judged = try await judge(
-        message, read.clientRanges, bytes, header, Digest(content), context)
+        message,
+        read.clientRanges,
+        bytes,
+        header,
+        Digest(content),
+        context
+      )
     }
     return await result(message, judged)
   }
@@ -90,14 +100,23 @@ package struct MessageIntake: Sendable {
     let isSent = (party.role == .municipality) == (type.direction == .toProvider)
     return Header(
       key: MessageKey(
-        role: party.role, party: own, sender: sender, message: type.name,
-        identification: identification),
-      flow: isSent ? .sent : .received, municipality: municipality, provider: provider,
-      dated: dated)
+        role: party.role,
+        party: own,
+        sender: sender,
+        message: type.name,
+        identification: identification
+      ),
+      flow: isSent ? .sent : .received,
+      municipality: municipality,
+      provider: provider,
+      dated: dated
+    )
   }
 
   private func context(
-    _ header: Header, _ content: KeyedDigest, at moment: Moment
+    _ header: Header,
+    _ content: KeyedDigest,
+    at moment: Moment
   ) -> CommandContext {
     let key = [
       header.key.role.rawValue, header.key.party, header.key.sender, header.key.message,
@@ -105,7 +124,11 @@ package struct MessageIntake: Sendable {
     ].joined(separator: "\u{1F}")
     return CommandContext(
       key: Digest(vault.keyedDigest(of: Array(key.utf8), for: .commandKey)),
-      body: Digest(content), actor: "messages", today: moment.today, now: moment.now)
+      body: Digest(content),
+      actor: "messages",
+      today: moment.today,
+      now: moment.now
+    )
   }
 
   /// The answer to a message that was taken in before; nil when it was not.
@@ -133,7 +156,8 @@ extension Digest {
   /// The keyed digest of the vault as the digest of a command.
   init(_ keyed: KeyedDigest) {
     self.init(
-      words: Words(keyed.words.0, keyed.words.1, keyed.words.2, keyed.words.3))
+      words: Words(keyed.words.0, keyed.words.1, keyed.words.2, keyed.words.3)
+    )
   }
 }
 

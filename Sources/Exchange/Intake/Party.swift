@@ -10,7 +10,9 @@ package struct Party: Hashable, Sendable {
   package let provider: ProviderCode?
 
   package init(
-    role: PartyRole, municipalities: [MunicipalityCode], provider: ProviderCode?
+    role: PartyRole,
+    municipalities: [MunicipalityCode],
+    provider: ProviderCode?
   ) {
     self.role = role
     self.municipalities = municipalities

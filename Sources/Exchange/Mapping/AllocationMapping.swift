@@ -20,7 +20,11 @@ struct AllocationMapping {
       products.append(product)
     }
     return AllocationNotice(
-      municipality: municipality, provider: provider, client: client, products: products)
+      municipality: municipality,
+      provider: provider,
+      client: client,
+      products: products
+    )
   }
 
   private func product(_ row: Int) -> AllocatedProduct? {
@@ -31,12 +35,19 @@ struct AllocationMapping {
       let from = fields.date("\(path)/Ingangsdatum", row)
     else { return nil }
     let terms = AllocationTerms(
-      category: fields.category(path, row), code: fields.code(path, row), from: from,
-      through: fields.date("\(path)/Einddatum", row), volume: fields.volume(path, row),
-      budget: fields.budget(path, row))
+      category: fields.category(path, row),
+      code: fields.code(path, row),
+      from: from,
+      through: fields.date("\(path)/Einddatum", row),
+      volume: fields.volume(path, row),
+      budget: fields.budget(path, row)
+    )
     return AllocatedProduct(
-      number: number, decided: DecisionMoment(on: decidedOn, at: decidedAt), terms: terms,
+      number: number,
+      decided: DecisionMoment(on: decidedOn, at: decidedAt),
+      terms: terms,
       changeReason: fields.text("\(path)/RedenWijziging", row).flatMap { ChangeReason(code: $0) },
-      providerReference: fields.text("\(path)/ReferentieAanbieder", row))
+      providerReference: fields.text("\(path)/ReferentieAanbieder", row)
+    )
   }
 }

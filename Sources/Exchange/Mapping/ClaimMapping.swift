@@ -30,9 +30,15 @@ struct ClaimMapping {
     else { return nil }
     let isCredit = fields.text("Declaratie/TotaalIngediendBedrag/DebetCredit") == "C"
     return ClaimNotice(
-      municipality: municipality, provider: provider, number: number, period: period,
-      dated: dated, total: Cents(isCredit ? -total : total),
-      clients: clients.map { ClaimedClient(key: $0) }, lines: lines)
+      municipality: municipality,
+      provider: provider,
+      number: number,
+      period: period,
+      dated: dated,
+      total: Cents(isCredit ? -total : total),
+      clients: clients.map { ClaimedClient(key: $0) },
+      lines: lines
+    )
   }
 
   /// The lines of a claim, or those that an answer lists.
@@ -111,16 +117,25 @@ struct ClaimMapping {
         let category = categoryOfCode[categories[row]], let unit = unitOfCode[units[row]],
         let period = Period(
           from: CivilDate(dayNumber: Int32(truncatingIfNeeded: firstDays[row])),
-          through: CivilDate(dayNumber: Int32(truncatingIfNeeded: lastDays[row])))
+          through: CivilDate(dayNumber: Int32(truncatingIfNeeded: lastDays[row]))
+        )
       else { return nil }
       guard let code = known[codeText] ?? ProductCode(codeText) else { return nil }
       known[codeText] = code
       return ClaimLine(
-        reference: reference, previousReference: previous.text(row), clientIndex: client,
-        allocationNumber: allocations[row], category: category, code: code, period: period,
-        volume: volumes[row], unit: unit,
+        reference: reference,
+        previousReference: previous.text(row),
+        clientIndex: client,
+        allocationNumber: allocations[row],
+        category: category,
+        code: code,
+        period: period,
+        volume: volumes[row],
+        unit: unit,
         tariff: tariffs[row] == Message.absent ? nil : Cents(tariffs[row]),
-        amount: Cents(amounts[row]), isCredit: sides[row] == credit)
+        amount: Cents(amounts[row]),
+        isCredit: sides[row] == credit
+      )
     }
   }
 }

@@ -20,8 +20,11 @@ struct DeliveryMapping {
       }
       products.append(
         StartProduct(
-          key: key, allocationFrom: fields.date("\(path)/ToewijzingIngangsdatum", row),
-          submission: submission))
+          key: key,
+          allocationFrom: fields.date("\(path)/ToewijzingIngangsdatum", row),
+          submission: submission
+        )
+      )
     }
     return StartMessage(parties: parties, products: products)
   }
@@ -40,7 +43,9 @@ struct DeliveryMapping {
         StopProduct(
           key: StopKey(start: key, reason: reason, end: end),
           allocationFrom: fields.date("\(path)/ToewijzingIngangsdatum", row),
-          submission: submission))
+          submission: submission
+        )
+      )
     }
     return StopMessage(parties: parties, products: products)
   }
@@ -56,7 +61,10 @@ struct DeliveryMapping {
     fields.date("\(path)/Begindatum", row).map { begin in
       StartKey(
         number: fields.integer("\(path)/ToewijzingNummer", row),
-        category: fields.category(path, row), code: fields.code(path, row), begin: begin)
+        category: fields.category(path, row),
+        code: fields.code(path, row),
+        begin: begin
+      )
     }
   }
 

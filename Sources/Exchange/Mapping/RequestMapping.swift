@@ -23,13 +23,20 @@ struct RequestMapping {
       let through = fields.date("\(path)/ToewijzingEinddatum", row)
       products.append(
         RequestedProduct(
-          reference: reference, terms: terms(path, row, from: from, through: through),
+          reference: reference,
+          terms: terms(path, row, from: from, through: through),
           decisionNumber: fields.integer("\(path)/BeschikkingNummer", row),
-          decisionFrom: fields.date("\(path)/BeschikkingIngangsdatum", row)))
+          decisionFrom: fields.date("\(path)/BeschikkingIngangsdatum", row)
+        )
+      )
     }
     return AllocationRequest(
-      municipality: municipality, provider: provider, client: client, dated: dated,
-      products: products)
+      municipality: municipality,
+      provider: provider,
+      client: client,
+      dated: dated,
+      products: products
+    )
   }
 
   /// The request of a 317; nil when an element is missing that the format check should have demanded.
@@ -46,9 +53,14 @@ struct RequestMapping {
       fields.integer("OngewijzigdProduct/ToewijzingNummer", row)
     }
     return ChangeRequest(
-      municipality: municipality, provider: provider, client: client, clientKnown: false,
-      dated: dated, reference: reference,
-      change: RequestedChange(reason: reason, unchanged: unchanged, changed: changed, new: new))
+      municipality: municipality,
+      provider: provider,
+      client: client,
+      clientKnown: false,
+      dated: dated,
+      reference: reference,
+      change: RequestedChange(reason: reason, unchanged: unchanged, changed: changed, new: new)
+    )
   }
 
   /// The municipality's word of a 319; nil when an element is missing that the format check should
@@ -69,7 +81,11 @@ struct RequestMapping {
     default: return nil
     }
     return RequestAnswer(
-      municipality: municipality, provider: provider, reference: reference, answer: answer)
+      municipality: municipality,
+      provider: provider,
+      reference: reference,
+      answer: answer
+    )
   }
 
   private func changed() -> [ChangedProduct]? {
@@ -81,8 +97,13 @@ struct RequestMapping {
       else { return nil }
       products.append(
         ChangedProduct(
-          number: number, from: from, through: fields.date("\(path)/Einddatum", row),
-          volume: fields.volume(path, row), budget: fields.budget(path, row)))
+          number: number,
+          from: from,
+          through: fields.date("\(path)/Einddatum", row),
+          volume: fields.volume(path, row),
+          budget: fields.budget(path, row)
+        )
+      )
     }
     return products
   }
@@ -99,10 +120,18 @@ struct RequestMapping {
   }
 
   private func terms(
-    _ path: String, _ row: Int, from: CivilDate, through: CivilDate?
+    _ path: String,
+    _ row: Int,
+    from: CivilDate,
+    through: CivilDate?
   ) -> AllocationTerms {
     AllocationTerms(
-      category: fields.category(path, row), code: fields.code(path, row), from: from,
-      through: through, volume: fields.volume(path, row), budget: fields.budget(path, row))
+      category: fields.category(path, row),
+      code: fields.code(path, row),
+      from: from,
+      through: through,
+      volume: fields.volume(path, row),
+      budget: fields.budget(path, row)
+    )
   }
 }

@@ -21,9 +21,14 @@ struct ReturnMapping {
     guard let original = fields.message.type.original else { return nil }
     return ReturnNotice(
       original: MessageKey(
-        role: key.role, party: key.party, sender: key.sender, message: original.name,
-        identification: key.identification),
-      codes: fields.returnCodes)
+        role: key.role,
+        party: key.party,
+        sender: key.sender,
+        message: original.name,
+        identification: key.identification
+      ),
+      codes: fields.returnCodes
+    )
   }
 }
 
@@ -57,10 +62,16 @@ struct ClaimAnswerMapping {
       let identification = fields.text("Header/DeclaratieIdentificatie/Identificatie")
     else { return nil }
     return ClaimAnswerNotice(
-      municipality: municipality, provider: provider, claimIdentification: identification,
-      schemaVersion: version("XsdVersieDeclaratie"), number: fields.text("DeclaratieAntwoord/DeclaratieNummer"),
-      claimed: total("TotaalIngediendBedrag"), awarded: total("TotaalToegekendBedrag"),
-      codes: fields.returnCodes, lines: lines())
+      municipality: municipality,
+      provider: provider,
+      claimIdentification: identification,
+      schemaVersion: version("XsdVersieDeclaratie"),
+      number: fields.text("DeclaratieAntwoord/DeclaratieNummer"),
+      claimed: total("TotaalIngediendBedrag"),
+      awarded: total("TotaalToegekendBedrag"),
+      codes: fields.returnCodes,
+      lines: lines()
+    )
   }
 
   private func version(_ name: String) -> String {

@@ -42,7 +42,9 @@ package struct ClaimResult: Sendable {
 enum ReplyMaker {
   /// The answer; nil when the message has none.
   static func reply(
-    to message: Message, _ judged: MessageJudged, _ claim: ClaimResult?
+    to message: Message,
+    _ judged: MessageJudged,
+    _ claim: ClaimResult?
   ) -> Message? {
     guard let reply = judged.reply else { return nil }
     let header = ReplyHeader(identification: reply.identification, date: reply.dated)
@@ -53,7 +55,8 @@ enum ReplyMaker {
   }
 
   private static func claimVerdict(
-    _ judged: MessageJudged, _ claim: ClaimResult?
+    _ judged: MessageJudged,
+    _ claim: ClaimResult?
   ) -> Messages.ClaimVerdict {
     switch judged.outcome {
     case .rejectMessage, .rejectHeader, .rejectTransport: return .header(judged.codes)

@@ -8,8 +8,12 @@ package enum SettingsFile {
       return .failure(
         ImportRefusal([
           ImportFinding(
-            line: 1, column: nil, text: "het bestand is geen UTF-8. Bewaar het als UTF-8.")
-        ]))
+            line: 1,
+            column: nil,
+            text: "het bestand is geen UTF-8. Bewaar het als UTF-8."
+          )
+        ])
+      )
     }
     var lines: [SettingLine] = []
     var findings: [ImportFinding] = []
@@ -20,14 +24,20 @@ package enum SettingsFile {
       guard let equals = content.firstIndex(of: "=") else {
         findings.append(
           ImportFinding(
-            line: index + 1, column: nil,
-            text: "hier staat geen keuze. Schrijf `naam = antwoord`."))
+            line: index + 1,
+            column: nil,
+            text: "hier staat geen keuze. Schrijf `naam = antwoord`."
+          )
+        )
         continue
       }
       lines.append(
         SettingLine(
           key: String(content[..<equals].trimmed),
-          value: String(content[content.index(after: equals)...].trimmed), line: index + 1))
+          value: String(content[content.index(after: equals)...].trimmed),
+          line: index + 1
+        )
+      )
     }
     switch ContractSettings.parse(lines) {
     case .success(let settings):

@@ -8,12 +8,19 @@ package import Journal
 package enum EventTable {
   /// The entry for an event.
   package static func entry(
-    for event: RegionEvent, _ context: CommandContext, _ stamp: CommandStamp
+    for event: RegionEvent,
+    _ context: CommandContext,
+    _ stamp: CommandStamp
   ) -> NewEntry {
     NewEntry(
-      knownOn: context.today, actor: context.actor, command: stamp, event: name(of: event),
-      eventVersion: version(of: event), body: body(of: event),
-      attachments: attachments(of: event))
+      knownOn: context.today,
+      actor: context.actor,
+      command: stamp,
+      event: name(of: event),
+      eventVersion: version(of: event),
+      body: body(of: event),
+      attachments: attachments(of: event)
+    )
   }
 
   /// Reads an entry back into the event it stores.
@@ -92,7 +99,9 @@ package enum EventTable {
 
   private static func unknown(_ entry: Entry) -> EventFailure {
     EventFailure(
-      position: entry.position, event: entry.event,
-      why: "deze gebeurtenis, versie \(entry.eventVersion), is hier niet bekend")
+      position: entry.position,
+      event: entry.event,
+      why: "deze gebeurtenis, versie \(entry.eventVersion), is hier niet bekend"
+    )
   }
 }

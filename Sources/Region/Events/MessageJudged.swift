@@ -50,8 +50,12 @@ package struct MessageJudged: Hashable, Sendable {
   }
 
   package init(
-    envelope: MessageEnvelope, outcome: Outcome, reply: Reply?, findings: [ToldFinding],
-    furtherFindings: Int, notAssessed: [ClassPlace]
+    envelope: MessageEnvelope,
+    outcome: Outcome,
+    reply: Reply?,
+    findings: [ToldFinding],
+    furtherFindings: Int,
+    notAssessed: [ClassPlace]
   ) {
     key = envelope.key
     flow = envelope.flow
@@ -137,11 +141,15 @@ extension MessageJudged {
   private init(from fields: inout JSONFields) throws(JSONFailure) {
     key = MessageKey(
       role: try fields.parsed("role", "it is not a role") { PartyRole(rawValue: $0) },
-      party: try fields.string("party"), sender: try fields.string("sender"),
+      party: try fields.string("party"),
+      sender: try fields.string("sender"),
       message: try fields.string("message"),
-      identification: try fields.string("identification"))
+      identification: try fields.string("identification")
+    )
     flow = try fields.parsed("flow", "it is not a direction") { MessageFlow(rawValue: $0) }
-    municipality = try fields.parsed("municipality", "it is not a municipality code") { MunicipalityCode($0) }
+    municipality = try fields.parsed("municipality", "it is not a municipality code") {
+      MunicipalityCode($0)
+    }
     provider = try fields.parsed("provider", "it is not a provider code") { ProviderCode($0) }
     dated = try fields.parsed("dated", "it is not a date") { CivilDate($0) }
     content = try fields.parsed("content", "it is not a digest") { Digest(hex: $0) }
@@ -152,16 +160,21 @@ extension MessageJudged {
         Reply(
           message: try fields.string("message"),
           identification: try fields.string("identification"),
-          dated: try fields.parsed("dated", "it is not a date") { CivilDate($0) })
+          dated: try fields.parsed("dated", "it is not a date") { CivilDate($0) }
+        )
       }
     }
     findings = try fields.array("findings") { value throws(JSONFailure) in
       try value.fields { fields throws(JSONFailure) in
         ToldFinding(
-          judges: try fields.string("class"), row: try fields.integer("row", as: Int.self),
-          rule: try fields.string("rule"), code: try fields.string("code"),
-          level: try fields.integer("level", as: Int.self), path: try fields.string("path"),
-          text: try fields.string("text"))
+          judges: try fields.string("class"),
+          row: try fields.integer("row", as: Int.self),
+          rule: try fields.string("rule"),
+          code: try fields.string("code"),
+          level: try fields.integer("level", as: Int.self),
+          path: try fields.string("path"),
+          text: try fields.string("text")
+        )
       }
     }
     furtherFindings = try fields.integer("furtherFindings", as: Int.self)

@@ -22,7 +22,8 @@ extension RegionProfile {
             throw JSONFailure(.notAllowed("it is not a municipality code"))
           }
           return code
-        })
+        }
+      )
     }
   }
 }
@@ -49,7 +50,10 @@ extension RegionSettings {
       try fields.array("contract") { value throws(JSONFailure) in
         try value.fields { fields throws(JSONFailure) in
           SettingLine(
-            key: try fields.string("key"), value: try fields.string("value"), line: 0)
+            key: try fields.string("key"),
+            value: try fields.string("value"),
+            line: 0
+          )
         }
       }
     }
@@ -115,9 +119,14 @@ enum PriceListColumns {
             municipality: MunicipalityCode(number: municipalities[row]),
             provider: ProviderCode(number: providers[row]),
             category: ProductCategory(number: categories[row]),
-            code: ProductCode(codes[row]), unit: ClaimUnit(rawValue: units[row]),
-            tariff: Cents(tariffs[row]), variant: DeliveryVariant(rawValue: variants[row]),
-            period: period)))
+            code: ProductCode(codes[row]),
+            unit: ClaimUnit(rawValue: units[row]),
+            tariff: Cents(tariffs[row]),
+            variant: DeliveryVariant(rawValue: variants[row]),
+            period: period
+          )
+        )
+      )
     }
     guard case .success(let list) = PriceList.make(rows) else { throw reader.failure(.outOfRange) }
     return list

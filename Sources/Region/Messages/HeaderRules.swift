@@ -13,8 +13,12 @@ package struct HeaderCase: Sendable {
   package let municipalityExists: Bool
 
   package init(
-    key: MessageKey, dated: CivilDate, today: CivilDate, isKeyUsed: Bool,
-    municipality: MunicipalityCode, municipalityExists: Bool
+    key: MessageKey,
+    dated: CivilDate,
+    today: CivilDate,
+    isKeyUsed: Bool,
+    municipality: MunicipalityCode,
+    municipalityExists: Bool
   ) {
     self.key = key
     self.dated = dated
@@ -31,23 +35,35 @@ package enum HeaderRules {
     version: "iwmo-3.2/header/1",
     rules: [
       rule(
-        "TR056", "9056", level: 3,
+        "TR056",
+        "9056",
+        level: 3,
         check: { $0.isKeyUsed ? .fails : .holds },
-        compared: { [ComparedValue("identification", .code($0.key.identification))] }),
+        compared: { [ComparedValue("identification", .code($0.key.identification))] }
+      ),
       rule(
-        "TR135", "8848", level: 4,
+        "TR135",
+        "8848",
+        level: 4,
         check: { $0.dated <= $0.today ? .holds : .fails },
         compared: {
           [ComparedValue("dated", .date($0.dated)), ComparedValue("today", .date($0.today))]
-        }),
+        }
+      ),
       rule(
-        "TR378", "S300", level: 4,
+        "TR378",
+        "S300",
+        level: 4,
         check: { $0.municipalityExists ? .holds : .fails },
-        compared: { [ComparedValue("municipality", .code($0.municipality.description))] }),
-    ])
+        compared: { [ComparedValue("municipality", .code($0.municipality.description))] }
+      ),
+    ]
+  )
 
   private static func rule(
-    _ id: RuleID, _ code: ReturnCode, level: Int,
+    _ id: RuleID,
+    _ code: ReturnCode,
+    level: Int,
     check: @escaping @Sendable (HeaderCase) -> RuleOutcome,
     compared: @escaping @Sendable (HeaderCase) -> [ComparedValue]
   ) -> Rule<HeaderCase> {
@@ -55,7 +71,14 @@ package enum HeaderRules {
       let period = OpenPeriod(from: first, through: nil)
     else { preconditionFailure("1 January 2020 exists") }
     return Rule(
-      id, code: code, level: level, judges: "Header", source: "iWmo/iJw 3.2, \(id)",
-      inForce: period, check: check, compared: compared)
+      id,
+      code: code,
+      level: level,
+      judges: "Header",
+      source: "iWmo/iJw 3.2, \(id)",
+      inForce: period,
+      check: check,
+      compared: compared
+    )
   }
 }

@@ -30,7 +30,11 @@ package struct MessageKey: Hashable, Sendable {
   package let identification: String
 
   package init(
-    role: PartyRole, party: String, sender: String, message: String, identification: String
+    role: PartyRole,
+    party: String,
+    sender: String,
+    message: String,
+    identification: String
   ) {
     self.role = role
     self.party = party
@@ -64,9 +68,17 @@ package struct MessageEnvelope: Hashable, Sendable {
   package let furtherLevelTwo: Int
 
   package init(
-    key: MessageKey, flow: MessageFlow, municipality: MunicipalityCode, provider: ProviderCode,
-    dated: CivilDate, content: Digest, original: OriginalID, replyMessage: String?,
-    municipalityExists: Bool, levelTwo: [ToldFinding], furtherLevelTwo: Int
+    key: MessageKey,
+    flow: MessageFlow,
+    municipality: MunicipalityCode,
+    provider: ProviderCode,
+    dated: CivilDate,
+    content: Digest,
+    original: OriginalID,
+    replyMessage: String?,
+    municipalityExists: Bool,
+    levelTwo: [ToldFinding],
+    furtherLevelTwo: Int
   ) {
     self.key = key
     self.flow = flow
@@ -98,7 +110,13 @@ package struct ToldFinding: Hashable, Sendable {
   package let text: String
 
   package init(
-    judges: String, row: Int, rule: String, code: String, level: Int, path: String, text: String
+    judges: String,
+    row: Int,
+    rule: String,
+    code: String,
+    level: Int,
+    path: String,
+    text: String
   ) {
     self.judges = judges
     self.row = row

@@ -109,7 +109,8 @@ extension Office {
   ///
   /// The same command again gives the first answer and changes nothing.
   package func perform(
-    _ command: Command, _ context: CommandContext
+    _ command: Command,
+    _ context: CommandContext
   ) async throws(OfficeFailure) -> Answer {
     if let stopped { throw .journal(stopped) }
     guard waiting.count < Self.waitingLimit else { throw .busy }
@@ -168,29 +169,42 @@ extension Office {
   }
 
   private static func repetition(
-    of answer: Answer, sameBody: Bool
+    of answer: Answer,
+    sameBody: Bool
   ) throws(OfficeFailure) -> Answer {
     guard sameBody else { throw .keyUsedForOther }
     return Answer(
-      events: answer.events, first: answer.first, last: answer.last, isRepeated: true)
+      events: answer.events,
+      first: answer.first,
+      last: answer.last,
+      isRepeated: true
+    )
   }
 
   /// Takes decided events into the state to come and makes their entries.
   private func enter(
-    _ events: [RegionEvent], _ context: CommandContext
+    _ events: [RegionEvent],
+    _ context: CommandContext
   ) -> ([NewEntry], Answer) {
     let first = coming.head.position.next
     var entries: [NewEntry] = []
     for (index, event) in events.enumerated() {
       coming.evolve(event, command: first.rawValue)
       let stamp = CommandStamp(
-        key: context.key, body: context.body, index: UInt32(index + 1),
-        count: UInt32(events.count))
+        key: context.key,
+        body: context.body,
+        index: UInt32(index + 1),
+        count: UInt32(events.count)
+      )
       entries.append(EventTable.entry(for: event, context, stamp))
     }
     coming.advance(by: events.count, on: context.today)
     let answer = Answer(
-      events: events, first: first, last: coming.head.position, isRepeated: false)
+      events: events,
+      first: first,
+      last: coming.head.position,
+      isRepeated: false
+    )
     return (entries, answer)
   }
 }
@@ -219,9 +233,16 @@ extension Office {
             command: pending?.command ?? .changeSettings(coming.currentSettings),
             context: pending?.context
               ?? CommandContext(
-                key: .zero, body: .zero, actor: "", today: coming.head.knownOn,
-                now: coming.head.recordedAt),
-            entries: pending?.entries ?? [], caller: caller))
+                key: .zero,
+                body: .zero,
+                actor: "",
+                today: coming.head.knownOn,
+                now: coming.head.recordedAt
+              ),
+            entries: pending?.entries ?? [],
+            caller: caller
+          )
+        )
       }
     } catch let failure as OfficeFailure {
       throw failure
@@ -264,7 +285,11 @@ extension Office {
     }
     // Its entries stay in the queue; only its waiting ends.
     waiting[0] = Pending(
-      command: first.command, context: first.context, entries: first.entries, caller: nil)
+      command: first.command,
+      context: first.context,
+      entries: first.entries,
+      caller: nil
+    )
     caller.resume(returning: .write)
   }
 

@@ -8,24 +8,34 @@ extension RegionState {
   func judge(_ notice: ClaimNotice, on today: CivilDate) -> RoomDecision {
     let settings = claimSettings(version: settingsVersion)
     let judge = ClaimJudge(
-      allocations: access.allocations, ledger: ledger, prices: prices, settings: settings)
+      allocations: access.allocations,
+      ledger: ledger,
+      prices: prices,
+      settings: settings
+    )
     let verdict = judge.judge(notice, on: today)
     guard verdict.claim.passes else {
       let subject = judge.claimCase(notice)
       let findings = ClaimRules.set.findings(verdict.claim, of: subject, row: 0)
       return RoomDecision(
-        outcome: .rejectClaim, findings: findings.map { ClaimTexts.told($0) })
+        outcome: .rejectClaim,
+        findings: findings.map { ClaimTexts.told($0) }
+      )
     }
     let basis = ClaimBasis(
-      day: today, ruleSets: ClaimBasis.currentRuleSets, priceList: priceLists.count,
-      settings: settingsVersion)
+      day: today,
+      ruleSets: ClaimBasis.currentRuleSets,
+      priceList: priceLists.count,
+      settings: settingsVersion
+    )
     let outcome: Outcome =
       if verdict.clients.contains(where: { !$0.passes }) {
         .rejectClient
       } else if verdict.isWhole { .accept } else { .rejectLine }
     return RoomDecision(
       outcome: outcome,
-      events: [.claim(.judged(ClaimJudged(notice: notice, verdict: verdict, basis: basis)))])
+      events: [.claim(.judged(ClaimJudged(notice: notice, verdict: verdict, basis: basis)))]
+    )
   }
 
   /// The version of the choices that hold now.
@@ -35,16 +45,21 @@ extension RegionState {
   func submit(_ notice: ClaimNotice) -> RoomDecision {
     let slots = notice.lines.map { line -> Int32 in
       let found = access.allocations.find(
-        number: line.allocationNumber, municipality: notice.municipality)
+        number: line.allocationNumber,
+        municipality: notice.municipality
+      )
       guard let found,
         access.allocations[found].belongs(
-          to: notice.clients[Int(line.clientIndex)].key, at: notice.provider)
+          to: notice.clients[Int(line.clientIndex)].key,
+          at: notice.provider
+        )
       else { return -1 }
       return found.slot
     }
     return RoomDecision(
       outcome: .accept,
-      events: [.claim(.submitted(ClaimSubmitted(notice: notice, allocations: slots)))])
+      events: [.claim(.submitted(ClaimSubmitted(notice: notice, allocations: slots)))]
+    )
   }
 }
 
@@ -55,8 +70,12 @@ extension RegionState {
   /// answer differs from what was judged here.
   func judge(_ notice: ClaimAnswerNotice, _ envelope: MessageEnvelope) -> RoomDecision {
     let claimKey = MessageKey(
-      role: envelope.key.role, party: envelope.key.party, sender: notice.provider.description,
-      message: envelope.claimMessage, identification: notice.claimIdentification)
+      role: envelope.key.role,
+      party: envelope.key.party,
+      sender: notice.provider.description,
+      message: envelope.claimMessage,
+      identification: notice.claimIdentification
+    )
     let subject = ledger.answerCase(notice, isMessageKnown: messages.contains(claimKey))
     let assessment = ClaimAnswerRules.set.assess(subject, on: envelope.dated)
     guard assessment.passes else {
@@ -72,8 +91,11 @@ extension RegionState {
     }
     let refused = ledger.refusedPlaces(notice, in: claim).compactMap { $0 }.sorted()
     let event = ClaimAnswered(
-      provider: notice.provider, number: claim.number,
-      refused: refused.map { Int32(truncatingIfNeeded: $0) }, awarded: awarded)
+      provider: notice.provider,
+      number: claim.number,
+      refused: refused.map { Int32(truncatingIfNeeded: $0) },
+      awarded: awarded
+    )
     return RoomDecision(outcome: .accept, events: [.claim(.answered(event))])
   }
 
@@ -83,7 +105,8 @@ extension RegionState {
     else { return RoomDecision(outcome: .accept) }
     return RoomDecision(
       outcome: .signal,
-      findings: [AnswerTexts.otherAward(claim.number, theirs: awarded, ours: judged)])
+      findings: [AnswerTexts.otherAward(claim.number, theirs: awarded, ours: judged)]
+    )
   }
 }
 

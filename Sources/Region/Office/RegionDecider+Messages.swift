@@ -15,31 +15,45 @@ struct RoomDecision {
 extension RegionState {
   /// Judges a message: its header first, then what level 2 said of it, then what it says.
   func take(
-    _ envelope: MessageEnvelope, _ content: MessageContent, on today: CivilDate
+    _ envelope: MessageEnvelope,
+    _ content: MessageContent,
+    on today: CivilDate
   ) -> [RegionEvent] {
     let decision = decide(envelope, content, on: today)
     let message = MessageJudged(
-      envelope: envelope, outcome: decision.outcome,
-      reply: reply(to: envelope, on: today), findings: decision.findings,
-      furtherFindings: envelope.furtherLevelTwo, notAssessed: decision.notAssessed)
+      envelope: envelope,
+      outcome: decision.outcome,
+      reply: reply(to: envelope, on: today),
+      findings: decision.findings,
+      furtherFindings: envelope.furtherLevelTwo,
+      notAssessed: decision.notAssessed
+    )
     return [.message(message)] + decision.events
   }
 
   private func decide(
-    _ envelope: MessageEnvelope, _ content: MessageContent, on today: CivilDate
+    _ envelope: MessageEnvelope,
+    _ content: MessageContent,
+    on today: CivilDate
   ) -> RoomDecision {
     if !envelope.levelTwo.isEmpty {
       return RoomDecision(outcome: .rejectMessage, findings: envelope.levelTwo)
     }
     let header = HeaderCase(
-      key: envelope.key, dated: envelope.dated, today: today,
-      isKeyUsed: messages.contains(envelope.key), municipality: envelope.municipality,
-      municipalityExists: envelope.municipalityExists)
+      key: envelope.key,
+      dated: envelope.dated,
+      today: today,
+      isKeyUsed: messages.contains(envelope.key),
+      municipality: envelope.municipality,
+      municipalityExists: envelope.municipalityExists
+    )
     let assessment = HeaderRules.set.assess(header, on: today)
     if !assessment.passes {
       let findings = HeaderRules.set.findings(assessment, of: header, row: 0)
       return RoomDecision(
-        outcome: .rejectHeader, findings: findings.map { HeaderTexts.told($0) })
+        outcome: .rejectHeader,
+        findings: findings.map { HeaderTexts.told($0) }
+      )
     }
     let handling: Handling = envelope.flow == .sent ? .takenOver : .judged
     switch content {
@@ -65,11 +79,18 @@ extension RegionState {
       let identification =
         "R" + String(repeating: "0", count: max(0, 10 - digits.count)) + digits
       let key = MessageKey(
-        role: envelope.key.role, party: envelope.key.party, sender: envelope.key.party,
-        message: message, identification: identification)
+        role: envelope.key.role,
+        party: envelope.key.party,
+        sender: envelope.key.party,
+        message: message,
+        identification: identification
+      )
       if !messages.contains(key) {
         return MessageJudged.Reply(
-          message: message, identification: identification, dated: today)
+          message: message,
+          identification: identification,
+          dated: today
+        )
       }
       number += 1
     }
@@ -77,12 +98,16 @@ extension RegionState {
 }
 
 extension RegionState {
-  /// Judges an answer to a message of our own: a refusal annuls what that message brought.
+  /// Judges an answer to a message: a refusal of one of our own annuls what that message brought.
+  ///
+  /// An answer that we gave ourselves, here or in another system, is only noted.
   private func judge(_ notice: ReturnNotice, _ envelope: MessageEnvelope) -> RoomDecision {
+    guard envelope.flow == .received else { return RoomDecision(outcome: .accept) }
     guard let position = messages.position(of: notice.original) else {
       return RoomDecision(
         outcome: .signal,
-        findings: [AnswerTexts.unknownOriginal(notice.original.identification)])
+        findings: [AnswerTexts.unknownOriginal(notice.original.identification)]
+      )
     }
     guard !notice.codes.isEmpty else { return RoomDecision(outcome: .accept) }
     let events =
@@ -91,6 +116,7 @@ extension RegionState {
     return RoomDecision(
       outcome: .signal,
       findings: [AnswerTexts.refused(notice.original.identification, codes: notice.codes)],
-      events: events)
+      events: events
+    )
   }
 }

@@ -66,7 +66,8 @@ extension RegionState {
   ///
   /// - Parameter today: the day of the command, by whose rules is judged.
   package func decide(
-    _ command: Command, on today: CivilDate
+    _ command: Command,
+    on today: CivilDate
   ) throws(Refusal) -> [RegionEvent] {
     switch command {
     case .open(let profile):
@@ -82,7 +83,7 @@ extension RegionState {
       return [.settingsChanged(chosen)]
     case .take(let envelope, let content):
       guard profile != nil else { throw .notOpen }
-      return take(envelope, content, on: max(today, head.knownOn))
+      return take(envelope, content, on: today)
     }
   }
 }

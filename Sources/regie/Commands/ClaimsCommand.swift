@@ -8,12 +8,16 @@ import Rules
 /// Claims and their verdicts.
 struct ClaimsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "Claims and their verdicts.", subcommands: [Explain.self])
+    commandName: "claims",
+    abstract: "Claims and their verdicts.",
+    subcommands: [Explain.self]
+  )
 
   /// Prints the receipt of a verdict.
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the receipt of the verdict on one line, in words or as JSON.")
+      abstract: "Print the receipt of the verdict on one line, in words or as JSON."
+    )
 
     @Argument(help: "POSITION.N, or AGB/ReferentieNummer.") var line: String
     @OptionGroup var options: FolderOptions
@@ -33,7 +37,8 @@ struct ClaimsCommand: AsyncParsableCommand {
       guard explanation.isReproduced else {
         throw ProgramFailure(
           Status.ourFault,
-          "Het bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie.")
+          "Het bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie."
+        )
       }
       if output.json {
         Console.line(explanation.json(in: lang))

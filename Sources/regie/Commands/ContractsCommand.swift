@@ -8,13 +8,16 @@ import Region
 /// The contracts of a region as price lists and choices.
 struct ContractsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "contracts", abstract: "Prices and choices of the region.",
-    subcommands: [Import.self, Settings.self, List.self])
+    commandName: "contracts",
+    abstract: "Prices and choices of the region.",
+    subcommands: [Import.self, Settings.self, List.self]
+  )
 
   /// Puts a price list in force.
   struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a price list (CSV or TSV) in force for verdicts from now on.")
+      abstract: "Put a price list (CSV or TSV) in force for verdicts from now on."
+    )
 
     @Argument(help: "The file.") var file: String
     @OptionGroup var options: FolderOptions
@@ -31,11 +34,17 @@ struct ContractsCommand: AsyncParsableCommand {
           Status.invalidInput,
           lines: refusal.findings.map { "\(file), \($0)" } + [
             "\(file): er is niets overgenomen; herstel de regels hierboven en probeer het opnieuw."
-          ])
+          ]
+        )
       }
       let region = try await options.folder.open()
       let isNew = try await RegionCommand.perform(
-        .importPrices(list), key: "contracts-import", body: bytes, region, on: day.today)
+        .importPrices(list),
+        key: "contracts-import",
+        body: bytes,
+        region,
+        on: day.today
+      )
       try await region.close()
       report(list.count, isNew: isNew)
     }
@@ -46,11 +55,13 @@ struct ContractsCommand: AsyncParsableCommand {
           JSONWriter.object { json in
             json.field("rows", Int64(count))
             json.field("changed", isNew)
-          })
+          }
+        )
       } else {
         Console.line(
           isNew
-            ? "\(count) prijzen gelden vanaf nu." : "Er verandert niets: deze prijzen golden al.")
+            ? "\(count) prijzen gelden vanaf nu." : "Er verandert niets: deze prijzen golden al."
+        )
       }
     }
   }
@@ -58,7 +69,8 @@ struct ContractsCommand: AsyncParsableCommand {
   /// Changes the choices of the region.
   struct Settings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Set the choices where the standard leaves an interpretation open (key = value).")
+      abstract: "Set the choices where the standard leaves an interpretation open (key = value)."
+    )
 
     @Argument(help: "The file; without one the choices that hold now are printed.")
     var file: String?
@@ -74,12 +86,18 @@ struct ContractsCommand: AsyncParsableCommand {
       case .success(let read): settings = read
       case .failure(let refusal):
         throw ProgramFailure(
-          Status.wrongKeyOrSettings, lines: refusal.findings.map { "\(file), \($0)" })
+          Status.wrongKeyOrSettings,
+          lines: refusal.findings.map { "\(file), \($0)" }
+        )
       }
       let region = try await options.folder.open()
       let isNew = try await RegionCommand.perform(
-        .changeSettings(RegionSettings(contract: settings)), key: "contracts-settings",
-        body: bytes, region, on: day.today)
+        .changeSettings(RegionSettings(contract: settings)),
+        key: "contracts-settings",
+        body: bytes,
+        region,
+        on: day.today
+      )
       try await region.close()
       Console.line(isNew ? "De keuzes gelden vanaf nu." : "Er verandert niets: dit gold al.")
     }
@@ -92,7 +110,8 @@ struct ContractsCommand: AsyncParsableCommand {
         Console.line(
           JSONWriter.object { json in
             for line in settings.fileLines { json.field(line.key, line.value) }
-          })
+          }
+        )
       } else {
         for line in settings.fileLines { Console.line("\(line.key) = \(line.value)") }
       }
@@ -124,7 +143,8 @@ struct ContractsCommand: AsyncParsableCommand {
               json.field("variant", ifPresent: row.variant?.rawValue)
               json.field("ingangsdatum", row.period.first.description)
               json.field("einddatum", ifPresent: row.period.last?.description)
-            })
+            }
+          )
         } else {
           let cells = [
             row.municipality?.description ?? "*", row.provider?.description ?? "*",

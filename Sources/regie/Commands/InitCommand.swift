@@ -6,7 +6,9 @@ import Region
 /// Makes a new region.
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a new region in an empty folder, with its key file.")
+    commandName: "init",
+    abstract: "Make a new region in an empty folder, with its key file."
+  )
 
   @OptionGroup var options: FolderOptions
   @OptionGroup var output: OutputOptions
@@ -29,7 +31,12 @@ struct InitCommand: AsyncParsableCommand {
     do {
       _ = try await region.office.perform(
         .open(profile),
-        region.context("init", body: Array(gemeente.joined(separator: ",").utf8), today: Clock.today))
+        region.context(
+          "init",
+          body: Array(gemeente.joined(separator: ",").utf8),
+          today: Clock.today
+        )
+      )
     } catch {
       throw ProgramFailure(any: error)
     }
@@ -46,12 +53,14 @@ struct InitCommand: AsyncParsableCommand {
           json.array("municipalities") { json in
             for code in gemeente { json.string(code) }
           }
-        })
+        }
+      )
       return
     }
     Console.line("Regio gemaakt in \(folder.path).")
     Console.line(
       "De sleutel staat in \(folder.keyPath). Bewaar hem apart van de gegevens en van hun reservekopie: "
-        + "zonder sleutel zijn de persoonsgegevens niet te lezen.")
+        + "zonder sleutel zijn de persoonsgegevens niet te lezen."
+    )
   }
 }

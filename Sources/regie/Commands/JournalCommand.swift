@@ -7,13 +7,17 @@ import Quantities
 /// The journal: verification, its end, and its entries.
 struct JournalCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Verify and show the journal.",
-    subcommands: [Verify.self, Head.self, Show.self])
+    commandName: "journal",
+    abstract: "Verify and show the journal.",
+    subcommands: [Verify.self, Head.self, Show.self]
+  )
 
   /// Verifies the whole journal.
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Verify every entry, the chain, and the file; with --head also against a signed head.")
+      abstract:
+        "Verify every entry, the chain, and the file; with --head also against a signed head."
+    )
 
     @OptionGroup var options: FolderOptions
     @OptionGroup var output: OutputOptions
@@ -40,10 +44,16 @@ struct JournalCommand: AsyncParsableCommand {
         heads = try SignedHead.heads(inFile: bytes)
       } catch {
         throw ProgramFailure(
-          Status.invalidInput, "\(head) is geen bestand met getekende einden van een journaal.")
+          Status.invalidInput,
+          "\(head) is geen bestand met getekende einden van een journaal."
+        )
       }
       return ChainVerifier(
-        digest: StandardDigest.sha256, heads: heads, trusting: nil, check: StandardDigest.ed25519)
+        digest: StandardDigest.sha256,
+        heads: heads,
+        trusting: nil,
+        check: StandardDigest.ed25519
+      )
     }
 
     private func tell(_ report: ChainReport) {
@@ -56,12 +66,15 @@ struct JournalCommand: AsyncParsableCommand {
             json.array("faults") { json in
               for fault in report.faults { json.string(fault.dutch) }
             }
-          })
+          }
+        )
         return
       }
       for fault in report.faults { Console.line(fault.dutch) }
       guard report.isWhole else { return }
-      Console.line("Het journaal is gaaf: \(report.head.position) regels, einde \(report.head.hash).")
+      Console.line(
+        "Het journaal is gaaf: \(report.head.position) regels, einde \(report.head.hash)."
+      )
     }
   }
 
@@ -83,7 +96,8 @@ struct JournalCommand: AsyncParsableCommand {
             json.field("hash", head.hash.description)
             json.field("recordedAt", head.recordedAt.description)
             json.field("knownOn", head.knownOn.description)
-          })
+          }
+        )
       } else {
         Console.line("regel \(head.position), \(head.recordedAt), bekend op \(head.knownOn)")
         Console.line(head.hash.description)
@@ -123,7 +137,8 @@ struct JournalCommand: AsyncParsableCommand {
         let bulk = entry.attachments.map { " [\($0.layout), \($0.bytes.count) bytes]" }.joined()
         let body = String(decoding: entry.body, as: UTF8.self)
         return Array(
-          "\(entry.position) \(entry.knownOn)\(mark) \(entry.event) \(body)\(bulk)".utf8)
+          "\(entry.position) \(entry.knownOn)\(mark) \(entry.event) \(body)\(bulk)".utf8
+        )
       }
       return JSONWriter.object { json in
         json.field("position", entry.position.rawValue)

@@ -1,4 +1,5 @@
 import Claims
+import Columns
 import Journal
 import Quantities
 import Region
@@ -16,7 +17,9 @@ struct LineFinder {
     else { throw unknown(text) }
     guard let explanation = state.explanation(of: claim, row: place.row) else {
       throw ProgramFailure(
-        Status.ourFault, "Het bon van regel \(text) is niet te lezen: dit is een fout in Regie.")
+        Status.ourFault,
+        "Het bon van regel \(text) is niet te lezen: dit is een fout in Regie."
+      )
     }
     return explanation
   }
@@ -50,11 +53,14 @@ struct LineFinder {
   private func unknown(_ text: String) -> ProgramFailure {
     ProgramFailure(
       Status.noSuchFile,
-      "Er is geen declaratieregel \(text). Noem een regel als POSITIE.N of AGB/referentienummer.")
+      "Er is geen declaratieregel \(text). Noem een regel als POSITIE.N of AGB/referentienummer."
+    )
   }
 
   private func unclear(_ text: String) -> ProgramFailure {
     ProgramFailure(
-      64, "\(text) is geen regel; schrijf POSITIE.N (zoals 12.3) of AGB/referentienummer.")
+      64,
+      "\(text) is geen regel; schrijf POSITIE.N (zoals 12.3) of AGB/referentienummer."
+    )
   }
 }

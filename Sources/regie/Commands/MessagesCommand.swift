@@ -9,13 +9,16 @@ import Region
 /// Messages of the national standards.
 struct MessagesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "messages", abstract: "Check and process messages of iWmo 3.2.",
-    subcommands: [Check.self, Process.self])
+    commandName: "messages",
+    abstract: "Check and process messages of iWmo 3.2.",
+    subcommands: [Check.self, Process.self]
+  )
 
   /// Judges messages by themselves; no region is needed.
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Judge the format and the rules within each message; no region is needed.")
+      abstract: "Judge the format and the rules within each message; no region is needed."
+    )
 
     @Argument(help: "Files or folders.") var files: [String]
     @OptionGroup var output: OutputOptions
@@ -38,7 +41,8 @@ struct MessagesCommand: AsyncParsableCommand {
   /// Takes messages in.
   struct Process: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take messages in: judge what was received, take over what was sent, and answer.")
+      abstract: "Take messages in: judge what was received, take over what was sent, and answer."
+    )
 
     @Argument(help: "Files or folders; a folder is read in byte order of file names.")
     var files: [String]
@@ -58,7 +62,12 @@ struct MessagesCommand: AsyncParsableCommand {
       let files = try MessageFiles.list(files)
       let region = try await options.folder.open()
       let run = try await ProcessRun(
-        region: region, role: role, party: party, replies: replies, today: today)
+        region: region,
+        role: role,
+        party: party,
+        replies: replies,
+        today: today
+      )
       let isBad = try await run.process(files) { file, result in
         if output.json {
           Console.line(result.json(file: file))
@@ -106,8 +115,8 @@ enum MessageFiles {
           .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
         files += contents.map { folder + "/" + $0 }.filter { path in
           var isInner: ObjCBool = false
-          FileManager.default.fileExists(atPath: path, isDirectory: &isInner)
-          return !isInner.boolValue
+          return FileManager.default.fileExists(atPath: path, isDirectory: &isInner)
+            && !isInner.boolValue
         }
       } catch {
         throw ProgramFailure(Status.readOrWriteFailed, "De map \(name) kan niet worden gelezen.")

@@ -6,7 +6,8 @@ struct FolderOptions: ParsableArguments {
   var data: String
 
   @Option(
-    help: "The file with the keys; by default DIR.key beside the folder, or REGIE_KEY_FILE.")
+    help: "The file with the keys; by default DIR.key beside the folder, or REGIE_KEY_FILE."
+  )
   var key: String?
 
   var folder: DataFolder { DataFolder(data, key: key) }

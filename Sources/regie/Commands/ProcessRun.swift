@@ -14,14 +14,22 @@ struct ProcessRun {
   private static let filesPerMark = 200
 
   init(
-    region: OpenRegion, role: PartyRole, party: String?, replies: String, today: CivilDate
+    region: OpenRegion,
+    role: PartyRole,
+    party: String?,
+    replies: String,
+    today: CivilDate
   ) async throws {
     self.region = region
     self.today = today
     let profile = await region.office.published.profile
     intake = MessageIntake(
-      office: region.office, vault: region.vault, accessLog: region.accessLog,
-      party: try Self.party(role, party, profile), randomness: SystemRandomness())
+      office: region.office,
+      vault: region.vault,
+      accessLog: region.accessLog,
+      party: try Self.party(role, party, profile),
+      randomness: SystemRandomness()
+    )
     outbox = Outbox(folder: region.folder, replies: replies)
     try outbox.prepare()
     do {
@@ -33,7 +41,9 @@ struct ProcessRun {
   }
 
   private static func party(
-    _ role: PartyRole, _ code: String?, _ profile: RegionProfile?
+    _ role: PartyRole,
+    _ code: String?,
+    _ profile: RegionProfile?
   ) throws -> Party {
     switch role {
     case .provider:
@@ -46,7 +56,9 @@ struct ProcessRun {
       guard let code else {
         guard !known.isEmpty else {
           throw ProgramFailure(
-            64, "Deze map heeft geen gemeenten; geef met --party de gemeentecode.")
+            64,
+            "Deze map heeft geen gemeenten; geef met --party de gemeentecode."
+          )
         }
         return Party(role: role, municipalities: known, provider: nil)
       }
@@ -55,7 +67,9 @@ struct ProcessRun {
       }
       guard known.isEmpty || known.contains(municipality) else {
         throw ProgramFailure(
-          Status.notAllowed, "Gemeente \(code) hoort niet bij de regio in deze map.")
+          Status.notAllowed,
+          "Gemeente \(code) hoort niet bij de regio in deze map."
+        )
       }
       return Party(role: role, municipalities: [municipality], provider: nil)
     }
@@ -66,7 +80,8 @@ struct ProcessRun {
   /// - Parameter tell: called for each file once everything about it is durable.
   /// - Returns: whether one of them was refused before anything of it was taken over.
   func process(
-    _ files: [String], _ tell: (String, IntakeResult) throws -> Void
+    _ files: [String],
+    _ tell: (String, IntakeResult) throws -> Void
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
@@ -75,7 +90,9 @@ struct ProcessRun {
       do {
         let bytes = try InputFile.bytes(file)
         result = try await intake.take(
-          bytes, at: MessageIntake.Moment(today: today, now: Clock.now))
+          bytes,
+          at: MessageIntake.Moment(today: today, now: Clock.now)
+        )
         if let reply = result.reply { try outbox.write(reply) }
       } catch {
         throw ProgramFailure(any: error)

@@ -1,3 +1,4 @@
+import Journal
 import Quantities
 import Region
 
@@ -5,7 +6,11 @@ import Region
 enum RegionCommand {
   /// Carries a command out; false when there was nothing to change.
   static func perform(
-    _ command: Command, key: String, body: [UInt8], _ region: OpenRegion, on day: String?
+    _ command: Command,
+    key: String,
+    body: [UInt8],
+    _ region: OpenRegion,
+    on day: String?
   ) async throws -> Bool {
     let today = try Clock.day(day)
     // The same file may be put in force again later, after another one: the key names its place.

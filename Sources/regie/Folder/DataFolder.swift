@@ -37,13 +37,17 @@ extension DataFolder {
       let contents = try? manager.contentsOfDirectory(atPath: path)
       guard isFolder.boolValue, contents?.isEmpty == true else {
         throw ProgramFailure(
-          Status.cannotCreate, "\(path) bestaat al en is geen lege map; kies een andere map.")
+          Status.cannotCreate,
+          "\(path) bestaat al en is geen lege map; kies een andere map."
+        )
       }
     } else {
       do {
         try manager.createDirectory(
-          atPath: path, withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700])
+          atPath: path,
+          withIntermediateDirectories: true,
+          attributes: [.posixPermissions: 0o700]
+        )
       } catch {
         throw ProgramFailure(Status.cannotCreate, "De map \(path) kan niet worden gemaakt.")
       }
@@ -64,7 +68,9 @@ extension DataFolder {
   func open() async throws -> OpenRegion {
     guard FileManager.default.fileExists(atPath: journalPath) else {
       throw ProgramFailure(
-        Status.noSuchFile, "\(path) is geen map van Regie; maak er een met `regie init`.")
+        Status.noSuchFile,
+        "\(path) is geen map van Regie; maak er een met `regie init`."
+      )
     }
     do {
       let journal = try SQLiteJournal.open(at: journalPath, digest: StandardDigest.sha256)
@@ -73,8 +79,12 @@ extension DataFolder {
       let log = try await SQLiteAccessLog.open(in: path)
       let state = try await StateLoader(folder: self).load(journal)
       return OpenRegion(
-        folder: self, journal: journal, vault: vault, accessLog: log,
-        office: Office(journal: journal, state: state))
+        folder: self,
+        journal: journal,
+        vault: vault,
+        accessLog: log,
+        office: Office(journal: journal, state: state)
+      )
     } catch {
       throw ProgramFailure(any: error)
     }
@@ -84,7 +94,9 @@ extension DataFolder {
   func openJournal() throws -> SQLiteJournal {
     guard FileManager.default.fileExists(atPath: journalPath) else {
       throw ProgramFailure(
-        Status.noSuchFile, "\(path) is geen map van Regie; maak er een met `regie init`.")
+        Status.noSuchFile,
+        "\(path) is geen map van Regie; maak er een met `regie init`."
+      )
     }
     do {
       return try SQLiteJournal.openForReading(at: journalPath, digest: StandardDigest.sha256)
@@ -123,8 +135,12 @@ struct OpenRegion {
       return JournalDigest(words: JournalDigest.Words(words.0, words.1, words.2, words.3))
     }
     return CommandContext(
-      key: digest(Array(key.utf8), .commandKey), body: digest(body, .content),
-      actor: "command-line", today: today, now: Clock.now)
+      key: digest(Array(key.utf8), .commandKey),
+      body: digest(body, .content),
+      actor: "command-line",
+      today: today,
+      now: Clock.now
+    )
   }
 }
 

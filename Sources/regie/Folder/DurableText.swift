@@ -49,7 +49,10 @@ enum DurableText {
       count = 0
       while count < buffer.count {
         let step = Foundation.read(
-          descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
+          descriptor,
+          buffer.baseAddress.map { $0 + count },
+          buffer.count - count
+        )
         guard step > 0 else { break }
         count += step
       }
@@ -74,6 +77,7 @@ enum DurableText {
     return ProgramFailure(
       status,
       "\(path) kan niet worden gelezen of geschreven (\(why)). "
-        + "Maak ruimte of geef toegang, en geef de opdracht opnieuw.")
+        + "Maak ruimte of geef toegang, en geef de opdracht opnieuw."
+    )
   }
 }

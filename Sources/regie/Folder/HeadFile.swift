@@ -12,7 +12,10 @@ struct HeadFile {
   func write(_ head: JournalHead, _ vault: SQLiteVault) throws {
     let signer = try Self.signer(vault)
     let signed = try SignedHead(
-      head, publicKey: signer.publicKey, sign: { try signer.signature(of: $0) })
+      head,
+      publicKey: signer.publicKey,
+      sign: { try signer.signature(of: $0) }
+    )
     let kept = try DurableText.read(folder.headPath) ?? []
     let known = (try? SignedHead.heads(inFile: kept)) ?? []
     guard known.last?.position != head.position else { return }

@@ -12,10 +12,14 @@ struct Outbox {
   func prepare() throws {
     do {
       try FileManager.default.createDirectory(
-        atPath: replies, withIntermediateDirectories: true)
+        atPath: replies,
+        withIntermediateDirectories: true
+      )
     } catch {
       throw ProgramFailure(
-        Status.cannotCreate, "De map \(replies) voor de antwoorden kan niet worden gemaakt.")
+        Status.cannotCreate,
+        "De map \(replies) voor de antwoorden kan niet worden gemaakt."
+      )
     }
   }
 

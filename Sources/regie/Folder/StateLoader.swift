@@ -42,7 +42,9 @@ struct StateLoader {
       return
     }
     try FileManager.default.createDirectory(
-      atPath: folder.snapshotFolder, withIntermediateDirectories: true)
+      atPath: folder.snapshotFolder,
+      withIntermediateDirectories: true
+    )
     try DurableText.replace(path, with: state.snapshot())
   }
 }

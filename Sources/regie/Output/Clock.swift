@@ -14,7 +14,10 @@ enum Clock {
     calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
     let parts = calendar.dateComponents([.year, .month, .day], from: Date())
     return CivilDate(
-      year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1) ?? now.utcDate
+      year: parts.year ?? 1970,
+      month: parts.month ?? 1,
+      day: parts.day ?? 1
+    ) ?? now.utcDate
   }
 
   /// The day that was given, or today.

@@ -10,7 +10,7 @@ enum Console {
   static func line(_ text: String) { line(Array(text.utf8)) }
 
   /// Whether someone is looking: progress is shown on a terminal and kept quiet in a pipe.
-  static let showsProgress = isatty(fileno(stderr)) == 1
+  static let showsProgress = isatty(STDERR_FILENO) == 1
 
   /// Replaces the progress line.
   static func progress(_ text: String) {

@@ -76,7 +76,8 @@ extension ProgramFailure {
     case .notTyped(let message):
       self.init(
         Status.ourFault,
-        "Een \(message) kwam door de controle en was toch niet te lezen: dit is een fout in Regie.")
+        "Een \(message) kwam door de controle en was toch niet te lezen: dit is een fout in Regie."
+      )
     }
   }
 

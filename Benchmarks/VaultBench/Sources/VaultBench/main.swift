@@ -113,7 +113,10 @@ func run() async throws {
     }
     let log = InMemoryAccessLog()
     let request = AccessRequest(
-      actor: .commandLine, purpose: .evidence, subjects: keys, at: Instant(milliseconds: 0)
+      actor: .commandLine,
+      purpose: .evidence,
+      subjects: keys,
+      at: Instant(milliseconds: 0)
     )
     let grant = try await log.grant(for: request)
     try await measure("open the claim again") {
