@@ -2,6 +2,7 @@ package import Journal
 import Quantities
 
 extension AccessState: Equatable {
+  /// Whether both hold the same allocations and requests.
   package static func == (left: AccessState, right: AccessState) -> Bool {
     left.allocations == right.allocations && left.requests == right.requests
   }

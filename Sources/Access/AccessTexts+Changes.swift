@@ -44,14 +44,14 @@ extension AccessTexts {
     ),
     "TR357": RuleText(
       dutch: """
-        De gewenste ingangsdatum {wishedFrom} ligt niet na de dagtekening {messageDate}, en is niet \
-        de ingangsdatum {allocatedFrom} van toewijzing {allocationNumber}. Kies een latere datum of \
-        die ingangsdatum.
+        De gewenste ingangsdatum {wishedFrom} ligt niet na de dagtekening {messageDate}, en is \
+        niet de ingangsdatum {allocatedFrom} van toewijzing {allocationNumber}. Kies een latere \
+        datum of die ingangsdatum.
         """,
       english: """
         The wished begin {wishedFrom} does not lie after the message date {messageDate}, and is \
-        not the begin {allocatedFrom} of allocation {allocationNumber}. Choose a later date or that \
-        begin.
+        not the begin {allocatedFrom} of allocation {allocationNumber}. Choose a later date or \
+        that begin.
         """
     ),
     "TR361": RuleText(
@@ -82,8 +82,8 @@ extension AccessTexts {
         niet bij. Laat de omvang weg.
         """,
       english: """
-        Allocation {allocationNumber} has no product, so a volume ({wishedVolume}) does not fit it. \
-        Leave out the volume.
+        Allocation {allocationNumber} has no product, so a volume ({wishedVolume}) does not fit \
+        it. Leave out the volume.
         """
     ),
     "TR411": RuleText(

@@ -23,8 +23,8 @@ package enum AccessTexts {
   private static let allocations: [RuleID: RuleText] = [
     "TR332": RuleText(
       dutch: """
-        Toewijzingnummer {allocationNumber} is in deze gemeente al gegeven aan een andere cliënt of \
-        aanbieder (bekend bij {existingProvider}). Geef deze toewijzing een nummer dat nog niet \
+        Toewijzingnummer {allocationNumber} is in deze gemeente al gegeven aan een andere cliënt \
+        of aanbieder (bekend bij {existingProvider}). Geef deze toewijzing een nummer dat nog niet \
         gebruikt is.
         """,
       english: """
@@ -60,8 +60,8 @@ package enum AccessTexts {
     "IV013": RuleText(
       dutch: """
         Toewijzing {allocationNumber} is al bekend met toewijzingsdatum {decidedOn} en tijd \
-        {decidedAt}, maar met een andere inhoud. De eerste inhoud blijft gelden. Geef een gewijzigde \
-        toewijzing een nieuwe toewijzingsdatum en -tijd.
+        {decidedAt}, maar met een andere inhoud. De eerste inhoud blijft gelden. Geef een \
+        gewijzigde toewijzing een nieuwe toewijzingsdatum en -tijd.
         """,
       english: """
         Allocation {allocationNumber} is already known with decision date {decidedOn} and time \
@@ -107,8 +107,8 @@ package enum AccessTexts {
     ),
     "TR359": RuleText(
       dutch: """
-        Het verzoek {providerReference} is al gehonoreerd met toewijzing {allocationNumber}. Wijzig \
-        zo nodig de toewijzing; een antwoord is niet meer mogelijk.
+        Het verzoek {providerReference} is al gehonoreerd met toewijzing {allocationNumber}. \
+        Wijzig zo nodig de toewijzing; een antwoord is niet meer mogelijk.
         """,
       english: """
         Request {providerReference} was already honoured by allocation {allocationNumber}. Change \

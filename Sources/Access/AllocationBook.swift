@@ -131,14 +131,14 @@ extension AllocationBook {
   ///
   /// Looks at every slot, since messages are hardly ever annulled.
   package mutating func annul(position: Int64) {
-    for place in slots.rows.indices where brought(by: position, at: place) {
+    for place in 0..<slots.count where brought(by: position, at: place) {
       slots.rows[place].annul(position: position)
     }
   }
 
   /// Whether a message brought anything that still stands.
   package func holdsAnything(from position: Int64) -> Bool {
-    slots.rows.indices.contains { brought(by: position, at: $0) }
+    (0..<slots.count).contains { brought(by: position, at: $0) }
   }
 
   private func brought(by position: Int64, at place: Int) -> Bool {

@@ -51,7 +51,7 @@ package enum ChangeRequestRules {
     "TR304",
     code: "8187",
     judges: clientClass,
-    choice: "A client is known when the vault knew the person before the message came.",
+    choice: "A client is known for whom something was allocated or asked before the message came.",
     check: { .of($0.clientKnown) },
     compared: { _ in [ComparedValue("client", .sealed)] }
   )

@@ -111,8 +111,9 @@ package enum ChangedProductRules {
     code: "9373",
     judges: changedClass,
     choice: """
-      A total volume changes when unit and frequency stay and the number differs; any other unit or \
-      frequency asks for a new allocation. A wish without the budget that was allocated changes it.
+      A total volume changes when unit and frequency stay and the number differs; any other unit \
+      or frequency asks for a new allocation. A wish without the budget that was allocated \
+      changes it.
       """,
     dependsOn: ["TR351"],
     check: { subject in

@@ -42,8 +42,8 @@ package enum RequestRules {
       code: "9374",
       judges: judges,
       choice: """
-        The standard names no class for the code; the setting openRequestClass puts it on Client or \
-        on the request. Open means pending or under investigation.
+        The standard names no class for the code; the setting openRequestClass puts it on Client \
+        or on the request. Open means pending or under investigation.
         """,
       check: { .of($0.open == nil) },
       compared: { subject in

@@ -86,7 +86,7 @@ extension DeliveryBook {
 
   /// Takes back everything that came with the message at a position.
   package mutating func annul(position: Int64) {
-    for place in rows.rows.indices where rows.rows[place].came(with: position) {
+    for place in 0..<rows.count where rows.rows[place].came(with: position) {
       rows.rows[place].annul(position: position)
     }
   }

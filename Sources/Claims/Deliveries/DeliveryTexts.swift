@@ -40,8 +40,8 @@ package enum DeliveryTexts {
     ),
     "TR074": RuleText(
       dutch: """
-        Deze melding op toewijzing {allocationNumber} met begindatum {begin} is al bekend. Verwijder \
-        de eerdere melding in een apart bericht als die onjuist is.
+        Deze melding op toewijzing {allocationNumber} met begindatum {begin} is al bekend. \
+        Verwijder de eerdere melding in een apart bericht als die onjuist is.
         """,
       english: """
         This report on allocation {allocationNumber} with begin {begin} is already known. If the \
@@ -78,8 +78,8 @@ package enum DeliveryTexts {
         {currentEnd}. Meld een nieuwe start of een definitieve stop.
         """,
       english: """
-        The delivery since {begin} on allocation {allocationNumber} was already stopped temporarily \
-        as of {currentEnd}. Report a new start or a final stop.
+        The delivery since {begin} on allocation {allocationNumber} was already stopped \
+        temporarily as of {currentEnd}. Report a new start or a final stop.
         """
     ),
     "TR414": RuleText(
@@ -98,8 +98,8 @@ package enum DeliveryTexts {
         {currentEnd}. Verwijder die stop eerst als hij onjuist is.
         """,
       english: """
-        The delivery since {begin} on allocation {allocationNumber} was already stopped for good as \
-        of {currentEnd}. Delete that stop first if it is wrong.
+        The delivery since {begin} on allocation {allocationNumber} was already stopped for good \
+        as of {currentEnd}. Delete that stop first if it is wrong.
         """
     ),
   ]

@@ -89,8 +89,8 @@ package enum StartRules {
     code: "9326",
     judges: startClass,
     choice: """
-      A temporary stop ends the current start as well. Without a number, starts of the same product \
-      are compared.
+      A temporary stop ends the current start as well. Without a number, starts of the same \
+      product are compared.
       """,
     dependsOn: ["TR019"],
     check: { subject in
