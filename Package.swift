@@ -57,6 +57,7 @@ let package = Package(
     room(
       "Messages",
       ["Quantities"],
+      testing: ["MessagesTesting"],
       resources: [
         .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
         .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
@@ -125,6 +126,11 @@ let package = Package(
       .target(
         name: "JournalTesting",
         dependencies: ["Journal", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "MessagesTesting",
+        dependencies: ["Messages", "Quantities"],
         swiftSettings: houseSettings
       ),
       .target(
