@@ -88,9 +88,10 @@ extension MessageParser {
     while true {
       skipSpace(bytes)
       guard at < bytes.count else { return }
-      guard bytes[at] == UInt8(ascii: "<"), at + 1 < bytes.count else {
-        throw Stop(.contentAfterEnd, at)
+      guard bytes[at] == UInt8(ascii: "<") else {
+        throw Stop(type == nil ? .notXML : .contentAfterEnd, at)
       }
+      guard at + 1 < bytes.count else { throw Stop(.truncated, at) }
       switch bytes[at + 1] {
       case UInt8(ascii: "?"): try instruction(bytes)
       case UInt8(ascii: "!"):

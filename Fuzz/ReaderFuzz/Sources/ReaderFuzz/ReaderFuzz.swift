@@ -1,0 +1,16 @@
+import Messages
+
+/// Requirement IM-06: whatever the bytes are, reading them never traps, remembered markup changes
+/// nothing, and there is either a message or a finding.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let with = MessageReader.read(bytes.span, remembering: true)
+  let without = MessageReader.read(bytes.span, remembering: false)
+  precondition(with.message == without.message, "remembered markup changed the message")
+  precondition(with.findings == without.findings, "remembered markup changed the findings")
+  precondition(with.clientRanges == without.clientRanges, "remembered markup changed the ranges")
+  precondition((with.message == nil) == !with.findings.isEmpty, "neither a message nor a finding")
+  for finding in with.findings { precondition(!finding.text.isEmpty) }
+  return 0
+}
