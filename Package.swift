@@ -20,14 +20,15 @@ func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil,
+  settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
       name: name,
       dependencies: dependencies,
       resources: resources,
-      swiftSettings: houseSettings
+      swiftSettings: houseSettings + settings
     ),
     .testTarget(
       name: name + "Tests",
@@ -39,21 +40,113 @@ func room(
 
 let package = Package(
   name: "regie",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
     // floor 0
     room("Quantities"),
     // floor 1
+    room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
-    // floor 2
+    room("People", ["Quantities"], testing: ["PeopleTesting"]),
+    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
     room(
       "Messages",
       ["Quantities"],
+      testing: ["MessagesTesting"],
       resources: [
         .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
-        .embedInCode("Data/types.tsv"),
+        .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
+        .embedInCode("Data/return-codes.tsv"), .embedInCode("Data/gemeenten.tsv"),
+        .embedInCode("Data/productcodes-wmo.tsv"),
       ]
     ),
+    // floor 2
+    room("Commissioning", ["Columns", "Quantities"]),
+    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    room(
+      "Claims",
+      ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]
+    ),
+    // floor 3
+    room(
+      "Region",
+      [
+        "Access", "Claims", "Commissioning", "Journal", "People", "Quantities", "Rules",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]
+    ),
+    // floor 4
+    room(
+      "Exchange",
+      [
+        "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
+        "Region", "Rules",
+      ]
+    ),
+    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "JournalSQLite",
+      [
+        "Journal", "Quantities",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+    ),
+    room(
+      "VaultSQLite",
+      [
+        "People", "Quantities",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      testing: ["PeopleTesting"]
+    ),
+    room("Synthetic", ["Messages", "Quantities"]),
+    // floor 5
+    [
+      .executableTarget(
+        name: "regie",
+        dependencies: [
+          "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
+          "JournalSQLite",
+          "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: houseSettings
+      )
+    ],
+    // testing
+    [
+      .target(
+        name: "JournalTesting",
+        dependencies: ["Journal", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "MessagesTesting",
+        dependencies: ["Messages", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "PeopleTesting",
+        dependencies: ["People", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .executableTarget(
+        name: "JournalWriterProbe",
+        dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
+        path: "Tests/JournalWriterProbe",
+        swiftSettings: houseSettings
+      ),
+      // the tree itself
+      .testTarget(name: "TidyTests", swiftSettings: houseSettings),
+    ],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )

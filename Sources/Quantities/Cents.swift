@@ -88,19 +88,3 @@ extension Cents {
     return text
   }
 }
-
-/// The one rounding that money knows.
-package enum Rounding {
-  /// `numerator / denominator` to the nearest whole number, halves away from zero.
-  ///
-  /// - Returns: nil when the denominator is not positive.
-  @inlinable
-  package static func halfUp(_ numerator: Int64, over denominator: Int64) -> Int64? {
-    guard denominator > 0 else { return nil }
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    // Compare without doubling, which could overflow: |remainder| >= denominator - |remainder|.
-    let magnitude = Int64(remainder.magnitude)
-    guard magnitude > 0, magnitude >= denominator - magnitude else { return quotient }
-    return numerator < 0 ? quotient - 1 : quotient + 1
-  }
-}

@@ -1,8 +1,8 @@
 /// A day in the Gregorian calendar, without a time and without a time zone.
 ///
 /// Kept as one 32-bit number of days, so that a column of dates is small and comparing two is one
-/// instruction. Years 1 to 9999; the standard's schemas allow later years, which no rule can use, so
-/// the reader reports them.
+/// instruction. Years 1 to 9999; the standard's schemas allow later years, which no rule can use,
+/// so the reader reports them.
 ///
 /// - Dutch term: datum (iWmo/iJw `LDT_Datum`)
 package struct CivilDate: Hashable, Comparable, Sendable {
@@ -85,7 +85,8 @@ extension CivilDate {
   /// The date a number of days later (earlier when negative), within the range of 32 bits.
   @inlinable
   package func adding(days: Int) -> CivilDate {
-    CivilDate(dayNumber: Int32(clamping: Int(dayNumber) + days))
+    let (sum, overflow) = Int(dayNumber).addingReportingOverflow(days)
+    return CivilDate(dayNumber: overflow ? (days < 0 ? .min : .max) : Int32(clamping: sum))
   }
 
   /// The same day a number of months later, or the last day of that month when it has no such day.
@@ -93,7 +94,9 @@ extension CivilDate {
   /// 31 January plus one month is 28 or 29 February. The year stays between 1 and 9999.
   package func adding(months: Int) -> CivilDate {
     let parts = parts
-    let target = min(max(parts.year * 12 + parts.month - 1 + months, 12), 9999 * 12 + 11)
+    // No two dates are a billion months apart: cutting off there only prevents the overflow.
+    let moved = min(max(months, -1_000_000_000), 1_000_000_000)
+    let target = min(max(parts.year * 12 + parts.month - 1 + moved, 12), 9999 * 12 + 11)
     let year = target / 12
     let month = target % 12 + 1
     let day = min(parts.day, CivilDate.days(inMonth: month, of: year))

@@ -27,6 +27,7 @@ package struct CivilTime: Hashable, Comparable, Sendable {
       hours <= 24, minutes < 60, seconds < 60
     else { return nil }
     var fraction: Int64 = 0
+    var isWhole = true
     if bytes.count > 8 {
       guard bytes[8] == 0x2E, bytes.count > 9 else { return nil }
       var scale: Int64 = 100_000_000
@@ -34,11 +35,15 @@ package struct CivilTime: Hashable, Comparable, Sendable {
         let digit = byte &- 0x30
         guard digit < 10 else { return nil }
         fraction += Int64(digit) * scale
+        isWhole = isWhole && digit == 0
         scale /= 10
       }
     }
     let value = ((hours * 60 + minutes) * 60 + seconds) * 1_000_000_000 + fraction
-    guard value <= 86_400_000_000_000 else { return nil }
+    // After 24:00:00 nothing follows, not even decimals that are too small to be kept.
+    guard value < 86_400_000_000_000 || (value == 86_400_000_000_000 && isWhole) else {
+      return nil
+    }
     self.nanoseconds = value
   }
 }
@@ -56,40 +61,5 @@ extension CivilTime: CustomStringConvertible {
     var fraction = padded(nanoseconds % 1_000_000_000, 9)
     while fraction.hasSuffix("0") { fraction.removeLast() }
     return fraction.isEmpty ? text : text + "." + fraction
-  }
-}
-
-/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
-///
-/// Only for when something was written down; everything that matters in law is a `CivilDate`.
-package struct Instant: Hashable, Comparable, Sendable {
-  /// Milliseconds since 1970-01-01T00:00:00Z.
-  package let milliseconds: Int64
-
-  @inlinable
-  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
-
-  @inlinable
-  package static func < (left: Instant, right: Instant) -> Bool {
-    left.milliseconds < right.milliseconds
-  }
-
-  /// The day in UTC.
-  package var utcDate: CivilDate {
-    let day = milliseconds.quotientAndRemainder(dividingBy: 86_400_000)
-    return CivilDate(
-      dayNumber: Int32(clamping: day.remainder < 0 ? day.quotient - 1 : day.quotient)
-    )
-  }
-}
-
-extension Instant: CustomStringConvertible {
-  /// `2025-01-31T09:00:00.123Z`.
-  package var description: String {
-    let remainder = milliseconds % 86_400_000
-    let ofDay = remainder < 0 ? remainder + 86_400_000 : remainder
-    let millis = String(ofDay % 1000)
-    let time = CivilTime(nanoseconds: ofDay / 1000 * 1_000_000_000)
-    return "\(utcDate)T\(time)." + String(repeating: "0", count: 3 - millis.count) + millis + "Z"
   }
 }

@@ -58,25 +58,3 @@ extension Period: CustomStringConvertible {
   /// `2025-01-01..2025-01-31`.
   package var description: String { "\(first)..\(last)" }
 }
-
-/// Days from the first on, up to and including the last when there is one.
-package struct OpenPeriod: Hashable, Sendable {
-  package let first: CivilDate
-  /// The last day; nil as long as no end is known.
-  package let last: CivilDate?
-
-  /// The period, or nil when it would end before it begins.
-  package init?(from first: CivilDate, through last: CivilDate?) {
-    if let last, last < first { return nil }
-    self.first = first
-    self.last = last
-  }
-
-  package func contains(_ date: CivilDate) -> Bool {
-    first <= date && (last.map { date <= $0 } ?? true)
-  }
-
-  package func overlaps(_ other: OpenPeriod) -> Bool {
-    (other.last.map { first <= $0 } ?? true) && (last.map { other.first <= $0 } ?? true)
-  }
-}

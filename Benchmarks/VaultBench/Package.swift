@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// A package of its own, so that measuring never slows an ordinary build. `package` access ends at
+// the border of a package, therefore the rooms that are measured are linked into `Sources`.
+let houseSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "vault-bench",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
+  targets: [
+    .target(name: "Quantities", swiftSettings: houseSettings),
+    .target(name: "People", dependencies: ["Quantities"], swiftSettings: houseSettings),
+    .target(
+      name: "VaultSQLite",
+      dependencies: [
+        "People", "Quantities",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: houseSettings
+    ),
+    .executableTarget(
+      name: "VaultBench",
+      dependencies: [
+        "People", "Quantities", "VaultSQLite",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: houseSettings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+import Journal
+import Quantities
+package import Rules
+
+extension LineExplanation {
+  /// The receipt as compact JSON in a fixed order of keys: the same verdict gives the same bytes.
+  package func json(in language: Language) -> [UInt8] {
+    let receipt = claim.verdict.receipts[row]
+    return JSONWriter.object { json in
+      json.field("provider", claim.notice.provider.description)
+      json.field("municipality", claim.notice.municipality.description)
+      json.field("claim", claim.notice.number)
+      json.object("line") { json in write(line, to: &json) }
+      json.field("verdict", isApproved ? "approved" : "refused")
+      json.field("awarded", awarded.rawValue)
+      json.field("reproduced", isReproduced)
+      json.array("rules") { json in
+        for rule in rules { Self.write(rule, in: language, to: &json) }
+      }
+      json.object("receipt") { json in
+        json.field("day", claim.basis.day.description)
+        json.array("ruleSets") { json in
+          for name in claim.basis.ruleSets { json.string(name) }
+        }
+        json.field("priceList", Int64(claim.basis.priceList))
+        json.field("settings", Int64(claim.basis.settings))
+        json.field("allocationPosition", receipt.allocationPosition)
+        json.field("priceRow", Int64(receipt.priceRow))
+        json.field("usedVolume", receipt.usedVolume)
+        json.field("usedAmount", receipt.usedAmount.rawValue)
+        json.field("sameReferenceLine", Int64(receipt.sameReference))
+        json.field("creditedLine", Int64(receipt.debitLine))
+        json.field("standingDebitLine", Int64(receipt.standingDebit))
+      }
+    }
+  }
+
+  private func write(_ line: ClaimLine, to json: inout JSONWriter) {
+    json.field("reference", line.reference)
+    json.field("previousReference", ifPresent: line.previousReference)
+    json.field("client", "sealed")
+    json.field("allocation", line.allocationNumber)
+    json.field("category", line.category.description)
+    json.field("product", line.code.description)
+    json.field("first", line.period.first.description)
+    json.field("last", line.period.last.description)
+    json.field("volume", line.volume)
+    json.field("unit", line.unit.code)
+    json.field("tariff", ifPresent: line.tariff?.rawValue)
+    json.field("amount", line.amount.rawValue)
+    json.field("credit", line.isCredit)
+  }
+
+  private static func write(
+    _ rule: RuleExplanation,
+    in language: Language,
+    to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.field("rule", rule.id.description)
+      json.field("code", ifPresent: rule.code?.description)
+      json.field("source", rule.source)
+      json.field("choice", ifPresent: rule.choice)
+      if let premise = rule.notAssessedBecauseOf {
+        json.field("notAssessedBecauseOf", premise.description)
+        return
+      }
+      if let text = ClaimTexts.text(of: rule.id) {
+        json.field("text", text.statement(rule.compared, in: language))
+        json.field("remedy", text.remedy(rule.compared, in: language))
+      }
+      json.array("compared") { json in
+        for value in rule.compared {
+          json.object { json in
+            json.field("name", value.name)
+            json.field("value", value.value.text(in: language))
+          }
+        }
+      }
+    }
+  }
+}

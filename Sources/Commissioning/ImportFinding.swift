@@ -1,0 +1,38 @@
+/// What is wrong with one line of a file that someone wants to import.
+///
+/// All findings of a file are given at once, and a file with a finding is not imported at all
+/// (IM-08): nobody should have to mend a list line by line, or wonder which half of it counts.
+package struct ImportFinding: Hashable, Sendable {
+  /// The line in the file, counted from one.
+  package let line: Int
+  /// The column or setting by its name in the file; nil when the finding is about the whole line.
+  package let column: String?
+  /// One or two plain Dutch sentences: what is wrong and what to do.
+  package let text: String
+
+  package init(line: Int, column: String?, text: String) {
+    self.line = line
+    self.column = column
+    self.text = text
+  }
+}
+
+extension ImportFinding: CustomStringConvertible {
+  /// `regel 3, kolom tarief_cent: ...`.
+  package var description: String {
+    "regel \(line)" + (column.map { ", kolom \($0)" } ?? "") + ": " + text
+  }
+}
+
+/// Why a file was not imported: at least one finding, in order of line.
+package struct ImportRefusal: Error, Hashable, Sendable {
+  package let findings: [ImportFinding]
+
+  /// Puts the findings in order of line; those of one line stay as they came.
+  package init(_ findings: [ImportFinding]) {
+    self.findings =
+      findings.enumerated()
+      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,47 @@
+import Region
+import Journal
+
+extension IntakeResult {
+  /// The line on standard output: one JSON object, without a line break.
+  ///
+  /// - Parameter file: the file as the user named it.
+  package func json(file: String) -> [UInt8] {
+    JSONWriter.object { json in
+      json.field("file", file)
+      Self.write(message, "message", to: &json)
+      Self.write(flow?.rawValue, "direction", to: &json)
+      json.field("outcome", outcome.rawValue)
+      json.array("codes") { json in
+        for code in codes { json.string(code) }
+      }
+      json.array("findings") { json in
+        for finding in findings { finding.write(to: &json) }
+      }
+      if furtherFindings > 0 { json.field("furtherFindings", Int64(furtherFindings)) }
+      Self.write(reply?.name, "reply", to: &json)
+      if let position {
+        json.field("position", position.rawValue)
+      } else {
+        json.key("position")
+        json.null()
+      }
+    }
+  }
+
+  private static func write(_ text: String?, _ key: String, to json: inout JSONWriter) {
+    json.key(key)
+    if let text { json.string(text) } else { json.null() }
+  }
+}
+
+extension IntakeFinding {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("class", judges)
+      json.field("code", code)
+      json.field("rule", rule)
+      json.field("path", path)
+      json.field("text", text)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import Journal
+import Quantities
+package import Region
+
+/// What intake says of one file: the line on standard output.
+package struct IntakeResult: Sendable {
+  /// The kind of message, as far as it was recognised.
+  package let message: String?
+  /// Which way the message went; nil when it was not recognised.
+  package let flow: MessageFlow?
+  package let outcome: Outcome
+  /// All return codes, each once, ascending.
+  package let codes: [String]
+  package let findings: [IntakeFinding]
+  /// How many findings there are beyond those in the list.
+  package let furtherFindings: Int
+  /// Our answer; nil when there is none.
+  package let reply: ReplyFile?
+  /// The last entry of the first processing; nil when nothing was kept.
+  package let position: Position?
+
+  package init(
+    message: String?,
+    flow: MessageFlow?,
+    outcome: Outcome,
+    codes: [String],
+    findings: [IntakeFinding],
+    furtherFindings: Int,
+    reply: ReplyFile?,
+    position: Position?
+  ) {
+    self.message = message
+    self.flow = flow
+    self.outcome = outcome
+    self.codes = codes
+    self.findings = findings
+    self.furtherFindings = furtherFindings
+    self.reply = reply
+    self.position = position
+  }
+}
+
+/// One finding about a message, ready to show.
+package struct IntakeFinding: Hashable, Sendable {
+  /// The class that is judged; empty for a fault of format.
+  package let judges: String
+  package let code: String
+  package let rule: String
+  package let path: String
+  /// The sentence; it holds no personal data.
+  package let text: String
+
+  package init(judges: String, code: String, rule: String, path: String, text: String) {
+    self.judges = judges
+    self.code = code
+    self.rule = rule
+    self.path = path
+    self.text = text
+  }
+}
+
+/// An answer as a file: its name holds only our own numbers, never anything a sender chose.
+package struct ReplyFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The name of the answer to the message whose first entry stands at a position.
+  package static func name(message: String, first: Position) -> String {
+    let digits = String(first.rawValue)
+    return String(repeating: "0", count: max(0, 10 - digits.count)) + digits + "-\(message).xml"
+  }
+}

@@ -1,0 +1,137 @@
+package import Commissioning
+
+/// A table in a text file: a header and rows of cells, with the line each row begins on.
+///
+/// Strict on purpose: a table that another program reads differently would import other prices
+/// than the sender sees. UTF-8 without a byte order mark; tab, semicolon or comma, whichever the
+/// header uses; quotes as in RFC 4180; lines end with LF or CR LF. Findings never repeat what is in
+/// a cell, because someone may hand in a list of residents by mistake.
+package struct TableFile: Equatable, Sendable {
+  package let separator: Separator
+  package let header: [String]
+  /// The rows below the header, each with as many cells as the header.
+  package let rows: [Row]
+
+  /// What stands between two cells.
+  package enum Separator: UInt8, CaseIterable, Sendable {
+    case tab = 0x09
+    case semicolon = 0x3B
+    case comma = 0x2C
+  }
+
+  /// One row of cells.
+  package struct Row: Equatable, Sendable {
+    /// The line the row begins on, counted from one.
+    package let line: Int
+    package let cells: [String]
+  }
+
+  /// The largest file that is read.
+  package static var maximumByteCount: Int { 64 * 1024 * 1024 }
+
+  /// The most rows below the header that are read.
+  package static var maximumRowCount: Int { 1_000_000 }
+
+  /// The most findings that are given; further ones are counted.
+  package static var maximumFindingCount: Int { 1000 }
+}
+
+// MARK: - Reading
+
+extension TableFile {
+  /// Reads a table, or says everything that is wrong with its form.
+  package static func read(_ bytes: [UInt8]) -> Result<TableFile, ImportRefusal> {
+    if let finding = encodingFinding(bytes) { return .failure(ImportRefusal([finding])) }
+    var scanner = TableScanner(bytes, separator: separator(of: bytes))
+    let lines = scanner.scan()
+    var findings = scanner.findings
+    guard let first = lines.first else {
+      if findings.isEmpty {
+        let text = "het bestand is leeg. Zet er een kopregel in."
+        findings.append(ImportFinding(line: 1, column: nil, text: text))
+      }
+      return .failure(ImportRefusal(findings))
+    }
+    let rows = Array(lines.dropFirst())
+    for row in rows where row.cells.count != first.cells.count {
+      findings.append(widthFinding(row, expected: first.cells.count))
+    }
+    guard findings.isEmpty else { return .failure(ImportRefusal(limited(findings))) }
+    return .success(TableFile(separator: scanner.separator, header: first.cells, rows: rows))
+  }
+
+  /// The first findings in order of line, and how many there are more.
+  static func limited(_ findings: [ImportFinding]) -> [ImportFinding] {
+    guard findings.count > maximumFindingCount else { return findings }
+    let ordered = ImportRefusal(findings).findings
+    let rest = findings.count - maximumFindingCount
+    return ordered.prefix(maximumFindingCount) + [
+      ImportFinding(
+        line: ordered[maximumFindingCount].line,
+        column: nil,
+        text: "vanaf hier zijn er nog \(rest) bevindingen. Verbeter eerst die erboven."
+      )
+    ]
+  }
+
+  private static func widthFinding(_ row: Row, expected: Int) -> ImportFinding {
+    ImportFinding(
+      line: row.line,
+      column: nil,
+      text: """
+        deze regel heeft \(row.cells.count == 1 ? "1 cel" : "\(row.cells.count) cellen") en de \
+        kop heeft er \(expected). \
+        Laat lege cellen staan en zet een cel met een scheidingsteken erin tussen aanhalingstekens.
+        """
+    )
+  }
+
+  /// What makes the file unreadable as text: size, byte order mark or another encoding.
+  private static func encodingFinding(_ bytes: [UInt8]) -> ImportFinding? {
+    func finding(_ line: Int, _ text: String) -> ImportFinding {
+      ImportFinding(line: line, column: nil, text: text)
+    }
+    if bytes.count > maximumByteCount {
+      return finding(1, "het bestand is groter dan 64 MB. Verdeel het over kleinere bestanden.")
+    }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return finding(
+        1,
+        "het bestand begint met een byte order mark. Bewaar het als UTF-8 zonder BOM."
+      )
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return finding(1, "het bestand is UTF-16. Bewaar het als UTF-8 zonder BOM.")
+    }
+    guard let place = invalidUTF8(bytes) else { return nil }
+    let line = bytes[..<place].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    return finding(line, "hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.")
+  }
+
+  private static func invalidUTF8(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return min(error.byteOffsets.lowerBound, bytes.count)
+    }
+  }
+
+  /// The separator that the header uses most, outside quotes; a tab wins a tie.
+  private static func separator(of bytes: [UInt8]) -> Separator {
+    var counts = [0, 0, 0]
+    var quoted = false
+    for byte in bytes {
+      if byte == 0x22 { quoted.toggle() }
+      if byte == 0x0A, !quoted { break }
+      guard !quoted, let separator = Separator(rawValue: byte) else { continue }
+      switch separator {
+      case .tab: counts[0] += 1
+      case .semicolon: counts[1] += 1
+      case .comma: counts[2] += 1
+      }
+    }
+    let most = counts.max() ?? 0
+    return Separator.allCases[counts.firstIndex(of: most) ?? 0]
+  }
+}

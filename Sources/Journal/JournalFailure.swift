@@ -1,0 +1,75 @@
+/// A journal that could not do what was asked.
+///
+/// The code is for programs, the message one clear sentence for people, the cause for whoever mends
+/// it. No message holds anything about a person.
+package struct JournalFailure: Error, Sendable {
+  package let code: Code
+  package let message: String
+  package let cause: (any Error)?
+
+  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.cause = cause
+  }
+}
+
+extension JournalFailure {
+  /// What kind of failure it is.
+  package struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Kind: String {
+      case conflict, invalidBatch, duplicateCommand
+      case inUse, busy, noSuchFile, cannotCreate, notAJournal
+      case diskFull, readOnly, writeFailed, readFailed, brokenChain, stopped
+    }
+
+    private let kind: Kind
+
+    private init(_ kind: Kind) { self.kind = kind }
+
+    /// The journal does not end where the writer thought.
+    package static let conflict = Code(.conflict)
+    /// The batch breaks the law of entries; nothing was written.
+    package static let invalidBatch = Code(.invalidBatch)
+    /// A command with this key was journalled before; nothing was written.
+    package static let duplicateCommand = Code(.duplicateCommand)
+    /// Another process writes this journal.
+    package static let inUse = Code(.inUse)
+    /// The storage was held by another for too long.
+    package static let busy = Code(.busy)
+    /// There is no journal at that place.
+    package static let noSuchFile = Code(.noSuchFile)
+    /// The journal could not be made at that place.
+    package static let cannotCreate = Code(.cannotCreate)
+    /// The file is not a journal, or one of a later version.
+    package static let notAJournal = Code(.notAJournal)
+    /// There is no space left.
+    package static let diskFull = Code(.diskFull)
+    /// The storage may be read only.
+    package static let readOnly = Code(.readOnly)
+    /// Writing failed for another reason.
+    package static let writeFailed = Code(.writeFailed)
+    /// Reading failed.
+    package static let readFailed = Code(.readFailed)
+    /// What is stored is damaged or was changed.
+    package static let brokenChain = Code(.brokenChain)
+    /// Writing was stopped after an earlier failure, or the journal was closed.
+    package static let stopped = Code(.stopped)
+
+    /// The code as a word, bounded, for metrics and logs.
+    package var description: String { kind.rawValue }
+  }
+
+  /// Whether the journal has stopped writing because of this, so that it has to be opened anew.
+  package var stopsWriting: Bool {
+    switch code {
+    case .conflict, .invalidBatch, .duplicateCommand: false
+    default: true
+    }
+  }
+}
+
+extension JournalFailure: CustomStringConvertible {
+  /// The message.
+  package var description: String { message }
+}

@@ -1,0 +1,107 @@
+import Access
+import Claims
+package import Journal
+
+/// The one table of stored event names: how each event is written and read back.
+///
+/// Names are hand-written words that never change; a test holds them, with golden bytes for each.
+package enum EventTable {
+  /// The entry for an event.
+  package static func entry(
+    for event: RegionEvent,
+    _ context: CommandContext,
+    _ stamp: CommandStamp
+  ) -> NewEntry {
+    NewEntry(
+      knownOn: context.today,
+      actor: context.actor,
+      command: stamp,
+      event: name(of: event),
+      eventVersion: version(of: event),
+      body: body(of: event),
+      attachments: attachments(of: event)
+    )
+  }
+
+  /// Reads an entry back into the event it stores.
+  package static func event(of entry: Entry) throws(EventFailure) -> RegionEvent {
+    do {
+      return try read(entry)
+    } catch let failure as EventFailure {
+      throw failure
+    } catch {
+      throw EventFailure(position: entry.position, event: entry.event, why: "\(error)")
+    }
+  }
+
+  /// The stored word of an event.
+  package static func name(of event: RegionEvent) -> String {
+    switch event {
+    case .opened: RegionProfile.eventName
+    case .pricesImported: PriceListColumns.eventName
+    case .settingsChanged: RegionSettings.eventName
+    case .message: MessageJudged.eventName
+    case .access(let event): event.name.rawValue
+    case .delivery(let event): event.name.rawValue
+    case .claim(let event): event.name
+    }
+  }
+
+  private static func version(of event: RegionEvent) -> UInt16 {
+    switch event {
+    case .opened, .pricesImported, .settingsChanged, .message: 1
+    case .access(let event): event.name.version
+    case .delivery(let event): event.name.version
+    case .claim(let event): event.version
+    }
+  }
+
+  private static func body(of event: RegionEvent) -> [UInt8] {
+    switch event {
+    case .opened(let profile): profile.body
+    case .pricesImported(let list): PriceListColumns.body(list)
+    case .settingsChanged(let settings): settings.body
+    case .message(let judged): judged.body
+    case .access(let event): event.body
+    case .delivery(let event): event.body
+    case .claim(let event): event.body
+    }
+  }
+
+  private static func attachments(of event: RegionEvent) -> [NewAttachment] {
+    switch event {
+    case .pricesImported(let list):
+      [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
+    case .claim(let event): event.attachments
+    case .opened, .settingsChanged, .message, .access, .delivery: []
+    }
+  }
+
+  private static func read(_ entry: Entry) throws -> RegionEvent {
+    if let name = AccessEvent.Name(rawValue: entry.event) {
+      return .access(try AccessEvent(name, version: entry.eventVersion, body: entry.body))
+    }
+    if let name = DeliveryEvent.Name(rawValue: entry.event) {
+      return .delivery(try DeliveryEvent(name, version: entry.eventVersion, body: entry.body))
+    }
+    if ClaimEvent.names.contains(entry.event) { return .claim(try ClaimEvent(entry)) }
+    guard entry.eventVersion == 1 else { throw unknown(entry) }
+    switch entry.event {
+    case RegionProfile.eventName: return .opened(try RegionProfile(body: entry.body))
+    case PriceListColumns.eventName:
+      let bulk = entry.attachments.first { $0.layout == PriceListColumns.layout }
+      return .pricesImported(try PriceListColumns.read(bulk?.bytes ?? []))
+    case RegionSettings.eventName: return .settingsChanged(try RegionSettings(body: entry.body))
+    case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
+    default: throw unknown(entry)
+    }
+  }
+
+  private static func unknown(_ entry: Entry) -> EventFailure {
+    EventFailure(
+      position: entry.position,
+      event: entry.event,
+      why: "deze gebeurtenis, versie \(entry.eventVersion), is hier niet bekend"
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import Access
+import Commissioning
+import Journal
+import Quantities
+
+extension RegionProfile {
+  static let eventName = "region.opened"
+
+  var body: [UInt8] {
+    JSONWriter.object { json in
+      json.array("municipalities") { json in
+        for code in municipalities { json.string(code.description) }
+      }
+    }
+  }
+
+  init(body: [UInt8]) throws(JSONFailure) {
+    self = try JSONValue.read(body) { fields throws(JSONFailure) in
+      RegionProfile(
+        municipalities: try fields.array("municipalities") { value throws(JSONFailure) in
+          guard let code = MunicipalityCode(try value.string()) else {
+            throw JSONFailure(.notAllowed("it is not a municipality code"))
+          }
+          return code
+        }
+      )
+    }
+  }
+}
+
+extension RegionSettings {
+  static let eventName = "region.settings-changed"
+
+  /// The answers of the region, in the words of its settings file.
+  var body: [UInt8] {
+    JSONWriter.object { json in
+      json.array("contract") { json in
+        for line in contract.fileLines {
+          json.object { json in
+            json.field("key", line.key)
+            json.field("value", line.value)
+          }
+        }
+      }
+    }
+  }
+
+  init(body: [UInt8]) throws(JSONFailure) {
+    let lines = try JSONValue.read(body) { fields throws(JSONFailure) in
+      try fields.array("contract") { value throws(JSONFailure) in
+        try value.fields { fields throws(JSONFailure) in
+          SettingLine(
+            key: try fields.string("key"),
+            value: try fields.string("value"),
+            line: 0
+          )
+        }
+      }
+    }
+    switch ContractSettings.parse(lines) {
+    case .success(let contract): self.init(contract: contract)
+    case .failure: throw JSONFailure(.notAllowed("it holds a setting that is not known"))
+    }
+  }
+}
+
+/// A price list in the journal: a short body, and the rows as columns.
+enum PriceListColumns {
+  static let eventName = "prices.imported"
+  static let layout = Layout("price-list", version: 1)
+
+  static func body(_ list: PriceList) -> [UInt8] {
+    JSONWriter.object { json in json.field("rows", Int64(list.count)) }
+  }
+
+  static func write(_ list: PriceList) -> [UInt8] {
+    let rows = list.lines.map(\.row)
+    var writer = BinaryWriter(capacity: rows.count * 24 + 64)
+    writer.column(list.lines.map { Int64($0.line) }, .delta)
+    writer.column(rows.map { $0.municipality.map { Int64($0.number) } ?? -1 }, .delta)
+    writer.column(rows.map { $0.provider.map { Int64($0.number) } ?? -1 }, .delta)
+    writer.column(rows.map { $0.category.map { Int64($0.number) } ?? -1 }, .delta)
+    writer.column(rows.map { $0.code?.description ?? "" })
+    writer.column(rows.map { $0.unit?.rawValue ?? 0 })
+    writer.column(rows.map(\.tariff.rawValue), .delta)
+    writer.column(rows.map { $0.variant?.rawValue ?? "" })
+    writer.column(rows.map(\.period.first.dayNumber), .delta)
+    writer.column(rows.map { $0.period.last?.dayNumber ?? .max })
+    return writer.bytes
+  }
+
+  static func read(_ bytes: [UInt8]) throws(BinaryFailure) -> PriceList {
+    var reader = BinaryReader(bytes)
+    let lines = try reader.column(of: Int64.self)
+    let municipalities = try reader.column(of: Int64.self)
+    let providers = try reader.column(of: Int64.self)
+    let categories = try reader.column(of: Int64.self)
+    let codes = try reader.texts()
+    let units = try reader.column(of: UInt8.self)
+    let tariffs = try reader.column(of: Int64.self)
+    let variants = try reader.texts()
+    let firstDays = try reader.column(of: Int32.self)
+    let lastDays = try reader.column(of: Int32.self)
+    try reader.finish()
+    let counts = [
+      municipalities.count, providers.count, categories.count, codes.count, units.count,
+      tariffs.count, variants.count, firstDays.count, lastDays.count,
+    ]
+    guard counts.allSatisfy({ $0 == lines.count }) else { throw reader.failure(.outOfRange) }
+    var rows: [PriceLine] = []
+    for row in lines.indices {
+      let last = lastDays[row] == .max ? nil : CivilDate(dayNumber: lastDays[row])
+      guard let period = OpenPeriod(from: CivilDate(dayNumber: firstDays[row]), through: last)
+      else { throw reader.failure(.outOfRange) }
+      rows.append(
+        PriceLine(
+          line: Int(lines[row]),
+          row: PriceRow(
+            municipality: MunicipalityCode(number: municipalities[row]),
+            provider: ProviderCode(number: providers[row]),
+            category: ProductCategory(number: categories[row]),
+            code: ProductCode(codes[row]),
+            unit: ClaimUnit(rawValue: units[row]),
+            tariff: Cents(tariffs[row]),
+            variant: DeliveryVariant(rawValue: variants[row]),
+            period: period
+          )
+        )
+      )
+    }
+    guard case .success(let list) = PriceList.make(rows) else { throw reader.failure(.outOfRange) }
+    return list
+  }
+}

@@ -1,0 +1,103 @@
+import Claims
+import Quantities
+package import Rules
+
+/// What the rules about the header say in plain words.
+package enum HeaderTexts {
+  package static let all: [RuleID: RuleSentence] = [
+    "TR056": RuleSentence(
+      dutch: "Berichtnummer {identification} is al eerder gebruikt voor een ander bericht van deze "
+        + "soort.",
+      remedy: "Stuur het bericht opnieuw onder een nieuw nummer.",
+      english: "Message number {identification} was used before for another message of this kind.",
+      remedy: "Send the message again under a new number."
+    ),
+    "TR135": RuleSentence(
+      dutch: "De dagtekening {dated} ligt na vandaag ({today}).",
+      remedy: "Stuur het bericht opnieuw met de dag van vandaag.",
+      english: "The date {dated} lies after today ({today}).",
+      remedy: "Send the message again with today's date."
+    ),
+    "TR378": RuleSentence(
+      dutch: "Gemeentecode {municipality} bestaat niet op de dag waar het bericht over gaat.",
+      remedy: "Gebruik de code van de gemeente volgens het CBS.",
+      english: "Municipality code {municipality} does not exist on the day the message is about.",
+      remedy: "Use the municipality's code as published by CBS."
+    ),
+  ]
+
+  /// A finding about the header, as it is told.
+  static func told(_ finding: Finding) -> ToldFinding {
+    ToldFinding(finding, text: all[finding.rule])
+  }
+}
+
+/// What is told when an answer to a message of our own comes in.
+enum AnswerTexts {
+  static func unknownOriginal(_ identification: String) -> ToldFinding {
+    signal(
+      "ANSWER-UNKNOWN",
+      "Dit is een antwoord op bericht \(identification), dat hier niet bekend is. "
+        + "Neem eerst het eigen bericht op, of vraag de afzender waarop dit antwoord is."
+    )
+  }
+
+  static func refused(_ identification: String, codes: [String]) -> ToldFinding {
+    signal(
+      "ANSWER-REFUSED",
+      "De andere partij heeft ons bericht \(identification) afgekeurd (\(codes.joined(separator: ", "))). "
+        + "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht."
+    )
+  }
+
+  static func otherAward(_ number: String, theirs: Cents, ours: Cents) -> ToldFinding {
+    signal(
+      "ANSWER-DIFFERS",
+      "Het eerdere antwoord op declaratie \(number) kende \(theirs.dutchText) toe, hier is "
+        + "\(ours.dutchText) toegekend. Zoek uit welk bedrag is betaald."
+    )
+  }
+
+  static func signal(_ rule: String, _ text: String) -> ToldFinding {
+    ToldFinding(
+      judges: "Header",
+      row: 0,
+      rule: rule,
+      code: "",
+      level: 3,
+      path: "/Bericht/Header",
+      text: text
+    )
+  }
+}
+
+extension ToldFinding {
+  /// A finding of a room, told in Dutch.
+  init(_ finding: Finding, text: RuleSentence?) {
+    let sentence =
+      text.map {
+        $0.statement(finding.compared, in: .dutch) + " " + $0.remedy(finding.compared, in: .dutch)
+      } ?? finding.rule.description
+    self.init(finding, sentence: sentence)
+  }
+
+  /// A finding of a room, told in a sentence.
+  init(_ finding: Finding, sentence: String) {
+    self.init(
+      judges: finding.judges,
+      row: finding.row,
+      rule: finding.rule.description,
+      code: finding.code?.description ?? "",
+      level: finding.level,
+      path: "",
+      text: sentence
+    )
+  }
+}
+
+extension ClaimTexts {
+  /// A finding about a claim as a whole, as it is told.
+  static func told(_ finding: Finding) -> ToldFinding {
+    ToldFinding(finding, text: text(of: finding.rule))
+  }
+}

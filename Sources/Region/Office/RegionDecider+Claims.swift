@@ -1,0 +1,116 @@
+import Access
+import Claims
+import Quantities
+import Rules
+
+extension RegionState {
+  /// Judges a claim that a municipality received.
+  func judge(_ notice: ClaimNotice, on today: CivilDate) -> RoomDecision {
+    let settings = claimSettings(version: settingsVersion)
+    let judge = ClaimJudge(
+      allocations: access.allocations,
+      ledger: ledger,
+      prices: prices,
+      settings: settings
+    )
+    let verdict = judge.judge(notice, on: today)
+    guard verdict.claim.passes else {
+      let subject = judge.claimCase(notice)
+      let findings = ClaimRules.set.findings(verdict.claim, of: subject, row: 0)
+      return RoomDecision(
+        outcome: .rejectClaim,
+        findings: findings.map { ClaimTexts.told($0) }
+      )
+    }
+    let basis = ClaimBasis(
+      day: today,
+      ruleSets: ClaimBasis.currentRuleSets,
+      priceList: priceLists.count,
+      settings: settingsVersion
+    )
+    let outcome: Outcome =
+      if verdict.clients.contains(where: { !$0.passes }) {
+        .rejectClient
+      } else if verdict.isWhole { .accept } else { .rejectLine }
+    return RoomDecision(
+      outcome: outcome,
+      events: [.claim(.judged(ClaimJudged(notice: notice, verdict: verdict, basis: basis)))]
+    )
+  }
+
+  /// The version of the choices that hold now.
+  var settingsVersion: Int { settings.count - 1 }
+
+  /// Takes over a claim that the provider whose records these are sent itself.
+  func submit(_ notice: ClaimNotice) -> RoomDecision {
+    let slots = notice.lines.map { line -> Int32 in
+      let found = access.allocations.find(
+        number: line.allocationNumber,
+        municipality: notice.municipality
+      )
+      guard let found,
+        access.allocations[found].belongs(
+          to: notice.clients[Int(line.clientIndex)].key,
+          at: notice.provider
+        )
+      else { return -1 }
+      return found.slot
+    }
+    return RoomDecision(
+      outcome: .accept,
+      events: [.claim(.submitted(ClaimSubmitted(notice: notice, allocations: slots)))]
+    )
+  }
+}
+
+extension RegionState {
+  /// Judges the answer to a claim: findings are told, and change nothing.
+  ///
+  /// A municipality that feeds back an answer of its own, from before it moved in, is told when that
+  /// answer differs from what was judged here.
+  func judge(_ notice: ClaimAnswerNotice, _ envelope: MessageEnvelope) -> RoomDecision {
+    let claimKey = MessageKey(
+      role: envelope.key.role,
+      party: envelope.key.party,
+      sender: notice.provider.description,
+      message: envelope.claimMessage,
+      identification: notice.claimIdentification
+    )
+    let subject = ledger.answerCase(notice, isMessageKnown: messages.contains(claimKey))
+    let assessment = ClaimAnswerRules.set.assess(subject, on: envelope.dated)
+    guard assessment.passes else {
+      let findings = ClaimAnswerRules.set.findings(assessment, of: subject, row: 0)
+      return RoomDecision(outcome: .signal, findings: findings.map { ClaimTexts.told($0) })
+    }
+    guard envelope.flow == .received else { return compare(notice, subject.claim) }
+    guard let claim = subject.claim, let awarded = notice.awarded else {
+      let findings =
+        notice.codes.isEmpty
+        ? [] : [AnswerTexts.refused(notice.claimIdentification, codes: notice.codes)]
+      return RoomDecision(outcome: findings.isEmpty ? .accept : .signal, findings: findings)
+    }
+    let refused = ledger.refusedPlaces(notice, in: claim).compactMap { $0 }.sorted()
+    let event = ClaimAnswered(
+      provider: notice.provider,
+      number: claim.number,
+      refused: refused.map { Int32(truncatingIfNeeded: $0) },
+      awarded: awarded
+    )
+    return RoomDecision(outcome: .accept, events: [.claim(.answered(event))])
+  }
+
+  /// Compares an answer of our own, from another system, with what was judged here.
+  private func compare(_ notice: ClaimAnswerNotice, _ claim: ClaimRecord?) -> RoomDecision {
+    guard let claim, let judged = claim.awarded, let awarded = notice.awarded, judged != awarded
+    else { return RoomDecision(outcome: .accept) }
+    return RoomDecision(
+      outcome: .signal,
+      findings: [AnswerTexts.otherAward(claim.number, theirs: awarded, ours: judged)]
+    )
+  }
+}
+
+extension MessageEnvelope {
+  /// The name of the claim message of the same standard: `WMO323` for a `WMO325`.
+  var claimMessage: String { String(key.message.dropLast(3)) + "323" }
+}

@@ -1,0 +1,89 @@
+package import Access
+import Journal
+package import Claims
+package import Commissioning
+package import Quantities
+import Rules
+
+/// What someone asks of a region.
+package enum Command: Sendable {
+  /// Begins a region; once.
+  case open(RegionProfile)
+  /// Puts a new price list in force for verdicts from now on.
+  case importPrices(PriceList)
+  /// Changes the choices of the region.
+  case changeSettings(RegionSettings)
+  /// Judges a message that was received, or takes over one that the party sent itself.
+  case take(MessageEnvelope, MessageContent)
+}
+
+/// What a message says, typed; the contents of a message that breaks level 2 are not looked at.
+package enum MessageContent: Sendable {
+  case notRead
+  case allocations(AllocationNotice)
+  case allocationRequest(AllocationRequest)
+  case changeRequest(ChangeRequest)
+  case requestAnswer(RequestAnswer)
+  case starts(StartMessage)
+  case stops(StopMessage)
+  case claim(ClaimNotice)
+  case claimAnswer(ClaimAnswerNotice)
+  /// A return message: the answer to a message of the other party, with all codes in it.
+  case answer(ReturnNotice)
+}
+
+/// What a return message says about the message that it answers.
+package struct ReturnNotice: Hashable, Sendable {
+  /// The message that is answered.
+  package let original: MessageKey
+  /// All codes but "no remarks" and "not assessed".
+  package let codes: [String]
+
+  package init(original: MessageKey, codes: [String]) {
+    self.original = original
+    self.codes = codes
+  }
+}
+
+/// Why a region does not do what it is asked.
+package enum Refusal: Error, Hashable, Sendable {
+  case alreadyOpen
+  case notOpen
+  case nothingChanges
+
+  /// The sentence for an official.
+  package var text: String {
+    switch self {
+    case .alreadyOpen: "Deze regio is al geopend; een map kan maar een regio bevatten."
+    case .notOpen: "Deze regio is nog niet geopend; begin met `regie init`."
+    case .nothingChanges: "Er verandert niets: dit stond al zo vast."
+    }
+  }
+}
+
+extension RegionState {
+  /// Says which events a command leads to, or why it is refused; changes nothing.
+  ///
+  /// - Parameter today: the day of the command, by whose rules is judged.
+  package func decide(
+    _ command: Command,
+    on today: CivilDate
+  ) throws(Refusal) -> [RegionEvent] {
+    switch command {
+    case .open(let profile):
+      guard self.profile == nil else { throw .alreadyOpen }
+      return [.opened(profile)]
+    case .importPrices(let list):
+      guard profile != nil else { throw .notOpen }
+      guard priceLists.last != list else { throw .nothingChanges }
+      return [.pricesImported(list)]
+    case .changeSettings(let chosen):
+      guard profile != nil else { throw .notOpen }
+      guard currentSettings != chosen else { throw .nothingChanges }
+      return [.settingsChanged(chosen)]
+    case .take(let envelope, let content):
+      guard profile != nil else { throw .notOpen }
+      return take(envelope, content, on: today)
+    }
+  }
+}

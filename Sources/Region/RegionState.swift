@@ -1,0 +1,84 @@
+package import Access
+package import Claims
+package import Commissioning
+package import Journal
+package import Quantities
+
+/// Whose records these are and what a region is made of.
+///
+/// - Dutch term: regio (samenwerkende gemeenten)
+package struct RegionProfile: Hashable, Sendable {
+  /// The municipalities whose records the folder holds; empty for the records of a provider.
+  package let municipalities: [MunicipalityCode]
+
+  package init(municipalities: [MunicipalityCode]) { self.municipalities = municipalities }
+}
+
+/// Everything a region knows, as one value; only events change it.
+///
+/// A copy is cheap and stays as it is while the region goes on, so that a reader has one
+/// consistent whole for as long as needed.
+package struct RegionState: Sendable {
+  /// Nil until the region was opened.
+  package internal(set) var profile: RegionProfile?
+  package internal(set) var access: AccessState
+  package internal(set) var deliveries: DeliveryBook
+  package internal(set) var ledger: ClaimLedger
+  /// Every price list that ever held, oldest first; version n is at place n - 1.
+  package internal(set) var priceLists: [PriceList]
+  /// Every set of choices, oldest first; version 0 are the defaults.
+  package internal(set) var settings: [RegionSettings]
+  /// For every message ever judged the position of its first entry.
+  package internal(set) var messages: MessageRegister
+  /// The end of the journal this state is made of.
+  package internal(set) var head: JournalHead
+
+  /// The state of a journal without entries.
+  package init() {
+    access = AccessState()
+    deliveries = DeliveryBook()
+    ledger = ClaimLedger()
+    priceLists = []
+    settings = [RegionSettings()]
+    messages = MessageRegister()
+    head = .empty
+  }
+}
+
+extension RegionState {
+  /// The price list that holds now; without prices when none was imported.
+  package var prices: PriceList { priceLists.last ?? PriceList.empty }
+
+  /// The choices that hold now.
+  package var currentSettings: RegionSettings { settings.last ?? RegionSettings() }
+
+  /// What judging claims needs of the choices of a version.
+  package func claimSettings(version: Int) -> ClaimSettings {
+    let chosen = settings.indices.contains(version) ? settings[version] : currentSettings
+    return ClaimSettings(contract: chosen.contract)
+  }
+}
+
+/// The choices of a region where the standard leaves an interpretation open.
+package struct RegionSettings: Hashable, Sendable {
+  package var access: AccessSettings
+  package var contract: ContractSettings
+
+  package init(
+    access: AccessSettings = AccessSettings(),
+    contract: ContractSettings = ContractSettings()
+  ) {
+    self.access = access
+    self.contract = contract
+  }
+}
+
+extension RegionSettings {
+  /// The region's own product codes; empty under the national way of coding.
+  package var ownProducts: Access.ProductList {
+    switch contract.productList {
+    case .national: Access.ProductList()
+    case .own(let products): Access.ProductList(own: products)
+    }
+  }
+}

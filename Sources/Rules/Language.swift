@@ -1,0 +1,112 @@
+package import Quantities
+
+/// A language in which Regie explains itself.
+package enum Language: String, CaseIterable, Sendable {
+  case dutch = "nl"
+  case english = "en"
+}
+
+/// What a rule says in plain words: what is wrong, and how to mend it.
+///
+/// The texts hold the names of compared values between braces: `{claimedVolume}`.
+package struct RuleSentence: Hashable, Sendable {
+  package let dutch: String
+  package let dutchRemedy: String
+  package let english: String
+  package let englishRemedy: String
+
+  package init(dutch: String, remedy dutchRemedy: String, english: String, remedy: String) {
+    self.dutch = dutch
+    self.dutchRemedy = dutchRemedy
+    self.english = english
+    englishRemedy = remedy
+  }
+
+  /// What is wrong, with the values filled in.
+  package func statement(_ values: [ComparedValue], in language: Language) -> String {
+    Self.filled(language == .dutch ? dutch : english, with: values, in: language)
+  }
+
+  /// How to mend it, with the values filled in.
+  package func remedy(_ values: [ComparedValue], in language: Language) -> String {
+    Self.filled(language == .dutch ? dutchRemedy : englishRemedy, with: values, in: language)
+  }
+
+  /// The names between braces in all four texts.
+  package var placeholders: Set<String> {
+    var names: Set<String> = []
+    for text in [dutch, dutchRemedy, english, englishRemedy] {
+      for part in text.split(separator: "{").dropFirst() {
+        if let end = part.firstIndex(of: "}") { names.insert(String(part[..<end])) }
+      }
+    }
+    return names
+  }
+
+  private static func filled(
+    _ text: String,
+    with values: [ComparedValue],
+    in language: Language
+  ) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let name = rest[rest.index(after: open)..<close]
+      let value = values.first { $0.name == name }?.value ?? .absent
+      result += value.text(in: language)
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+extension ComparedValue.Value {
+  /// The value as readers of a language write it.
+  package func text(in language: Language) -> String {
+    switch self {
+    case .cents(let cents): language == .dutch ? cents.dutchText : cents.englishText
+    case .date(let date): language == .dutch ? date.dutchText : date.description
+    case .period(let period):
+      language == .dutch
+        ? "\(period.first.dutchText) tot en met \(period.last.dutchText)"
+        : "\(period.first) to \(period.last)"
+    case .volume(let amount, let unit): unit?.text(of: amount, in: language) ?? "\(amount)"
+    case .number(let number): "\(number)"
+    case .code(let code): code
+    case .sealed: language == .dutch ? "verzegeld" : "sealed"
+    case .absent: language == .dutch ? "niets" : "nothing"
+    }
+  }
+}
+
+extension ClaimUnit {
+  /// An amount in this unit as readers of a language write it: `12 uur`, `1 half day`.
+  ///
+  /// Minutes that are whole hours are written as hours and minutes both, because limits are counted
+  /// in minutes and officials think in hours.
+  package func text(of amount: Int64, in language: Language) -> String {
+    let one = amount == 1
+    switch self {
+    case .euro:
+      return language == .dutch ? Cents(amount).dutchText : Cents(amount).englishText
+    case .minute:
+      let minutes =
+        "\(amount) "
+        + (language == .dutch ? (one ? "minuut" : "minuten") : (one ? "minute" : "minutes"))
+      guard amount >= 60, amount % 60 == 0 else { return minutes }
+      return minutes + " (" + ClaimUnit.hour.text(of: amount / 60, in: language) + ")"
+    case .hour: return "\(amount) " + (language == .dutch ? "uur" : (one ? "hour" : "hours"))
+    case .fullDay:
+      return "\(amount) "
+        + (language == .dutch
+          ? (one ? "etmaal" : "etmalen") : (one ? "24-hour period" : "24-hour periods"))
+    case .halfDay:
+      return "\(amount) "
+        + (language == .dutch ? (one ? "dagdeel" : "dagdelen") : (one ? "half day" : "half days"))
+    case .outputPiece, .effortPiece:
+      return "\(amount) "
+        + (language == .dutch ? (one ? "stuk" : "stuks") : (one ? "piece" : "pieces"))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Claims
+import Journal
+import Quantities
+import Region
+import Rules
+
+/// Claims and their verdicts.
+struct ClaimsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims",
+    abstract: "Claims and their verdicts.",
+    subcommands: [Explain.self]
+  )
+
+  /// Prints the receipt of a verdict.
+  struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the receipt of the verdict on one line, in words or as JSON."
+    )
+
+    @Argument(help: "POSITION.N, or AGB/ReferentieNummer.") var line: String
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var output: OutputOptions
+    @Option(help: "The language: nl or en.") var lang: Language = .dutch
+
+    func run() async throws {
+      let region = try await options.folder.open()
+      let state = await region.office.published
+      let explanation: LineExplanation
+      do {
+        explanation = try await LineFinder(state: state, journal: region.journal).find(line)
+      } catch {
+        throw ProgramFailure(any: error)
+      }
+      try await region.close()
+      guard explanation.isReproduced else {
+        throw ProgramFailure(
+          Status.ourFault,
+          "Het bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie."
+        )
+      }
+      if output.json {
+        Console.line(explanation.json(in: lang))
+      } else {
+        Console.line(Array(explanation.text(in: lang).utf8.dropLast()))
+      }
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import Commissioning
+import Exchange
+import Journal
+import Quantities
+import Region
+
+/// The contracts of a region as price lists and choices.
+struct ContractsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contracts",
+    abstract: "Prices and choices of the region.",
+    subcommands: [Import.self, Settings.self, List.self]
+  )
+
+  /// Puts a price list in force.
+  struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a price list (CSV or TSV) in force for verdicts from now on."
+    )
+
+    @Argument(help: "The file.") var file: String
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var day: DayOptions
+
+    func run() async throws {
+      let bytes = try InputFile.bytes(file)
+      let list: PriceList
+      switch ContractTable.readPriceList(bytes) {
+      case .success(let read): list = read
+      case .failure(let refusal):
+        throw ProgramFailure(
+          Status.invalidInput,
+          lines: refusal.findings.map { "\(file), \($0)" } + [
+            "\(file): er is niets overgenomen; herstel de regels hierboven en probeer het opnieuw."
+          ]
+        )
+      }
+      let region = try await options.folder.open()
+      let isNew = try await RegionCommand.perform(
+        .importPrices(list),
+        key: "contracts-import",
+        body: bytes,
+        region,
+        on: day.today
+      )
+      try await region.close()
+      report(list.count, isNew: isNew)
+    }
+
+    private func report(_ count: Int, isNew: Bool) {
+      if output.json {
+        Console.line(
+          JSONWriter.object { json in
+            json.field("rows", Int64(count))
+            json.field("changed", isNew)
+          }
+        )
+      } else {
+        Console.line(
+          isNew
+            ? "\(count) prijzen gelden vanaf nu." : "Er verandert niets: deze prijzen golden al."
+        )
+      }
+    }
+  }
+
+  /// Changes the choices of the region.
+  struct Settings: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Set the choices where the standard leaves an interpretation open (key = value)."
+    )
+
+    @Argument(help: "The file; without one the choices that hold now are printed.")
+    var file: String?
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var day: DayOptions
+
+    func run() async throws {
+      guard let file else { return try await show() }
+      let bytes = try InputFile.bytes(file)
+      let settings: ContractSettings
+      switch SettingsFile.read(bytes) {
+      case .success(let read): settings = read
+      case .failure(let refusal):
+        throw ProgramFailure(
+          Status.wrongKeyOrSettings,
+          lines: refusal.findings.map { "\(file), \($0)" }
+        )
+      }
+      let region = try await options.folder.open()
+      let isNew = try await RegionCommand.perform(
+        .changeSettings(RegionSettings(contract: settings)),
+        key: "contracts-settings",
+        body: bytes,
+        region,
+        on: day.today
+      )
+      try await region.close()
+      Console.line(isNew ? "De keuzes gelden vanaf nu." : "Er verandert niets: dit gold al.")
+    }
+
+    private func show() async throws {
+      let region = try await options.folder.open()
+      let settings = await region.office.published.currentSettings.contract
+      try await region.close()
+      if output.json {
+        Console.line(
+          JSONWriter.object { json in
+            for line in settings.fileLines { json.field(line.key, line.value) }
+          }
+        )
+      } else {
+        for line in settings.fileLines { Console.line("\(line.key) = \(line.value)") }
+      }
+    }
+  }
+
+  /// Lists the prices in force.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the prices in force.")
+
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      let region = try await options.folder.open()
+      let list = await region.office.published.prices
+      try await region.close()
+      for line in list.lines {
+        let row = line.row
+        if output.json {
+          Console.line(
+            JSONWriter.object { json in
+              json.field("gemeente", ifPresent: row.municipality?.description)
+              json.field("aanbieder", ifPresent: row.provider?.description)
+              json.field("categorie", ifPresent: row.category?.description)
+              json.field("productcode", ifPresent: row.code?.description)
+              json.field("eenheid", ifPresent: row.unit?.code)
+              json.field("tarief_cent", row.tariff.rawValue)
+              json.field("variant", ifPresent: row.variant?.rawValue)
+              json.field("ingangsdatum", row.period.first.description)
+              json.field("einddatum", ifPresent: row.period.last?.description)
+            }
+          )
+        } else {
+          let cells = [
+            row.municipality?.description ?? "*", row.provider?.description ?? "*",
+            row.category?.description ?? "*", row.code?.description ?? "*",
+            row.unit?.code ?? "*", row.tariff.dutchText, row.variant?.rawValue ?? "*",
+            row.period.first.description, row.period.last?.description ?? "",
+          ]
+          Console.line(cells.joined(separator: "\t"))
+        }
+      }
+    }
+  }
+}

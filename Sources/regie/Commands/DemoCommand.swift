@@ -1,0 +1,45 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Quantities
+import Region
+import Synthetic
+
+/// Makes the demo region and runs its year through the ordinary intake.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Make region Lekstroom, run a year of its messages, and compare with the source."
+  )
+
+  @Option(help: "The folder for the demo regions.") var data = "demo-data"
+  @Flag(help: "End after the run; serving pages comes with a later version.")
+  var once = false
+  @Flag(help: "A small region of a few clients, for a quick look.")
+  var small = false
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let synthetic = small ? SyntheticRegion.small() : SyntheticRegion.lekstroom()
+    let name = small ? "klein" : "lekstroom"
+    let folder = DataFolder(data + "/" + name, key: nil)
+    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    try await folder.create()
+    let region = try await folder.open()
+    let run = DemoRun(synthetic: synthetic, region: region, folder: folder)
+    let report = try await run.play()
+    try await region.close()
+    if output.json {
+      Console.line(report.json)
+    } else {
+      for line in report.lines { Console.line(line) }
+    }
+    guard report.isAsExpected else {
+      throw ProgramFailure(
+        Status.ourFault,
+        "De uitkomst wijkt af van de bron: dit is een fout in Regie."
+      )
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Journal
+import Quantities
+import Region
+
+/// Makes a new region.
+struct InitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a new region in an empty folder, with its key file."
+  )
+
+  @OptionGroup var options: FolderOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "The code of a municipality whose records the folder holds; repeat for more.")
+  var gemeente: [String] = []
+
+  func run() async throws {
+    var municipalities: [MunicipalityCode] = []
+    for text in gemeente {
+      guard let code = MunicipalityCode(text) else {
+        throw ProgramFailure(64, "--gemeente \(text) is geen gemeentecode van vier cijfers.")
+      }
+      if !municipalities.contains(code) { municipalities.append(code) }
+    }
+    let folder = options.folder
+    try await folder.create()
+    let region = try await folder.open()
+    let profile = RegionProfile(municipalities: municipalities)
+    do {
+      _ = try await region.office.perform(
+        .open(profile),
+        region.context(
+          "init",
+          body: Array(gemeente.joined(separator: ",").utf8),
+          today: Clock.today
+        )
+      )
+    } catch {
+      throw ProgramFailure(any: error)
+    }
+    try await region.close()
+    report(folder)
+  }
+
+  private func report(_ folder: DataFolder) {
+    if output.json {
+      Console.line(
+        JSONWriter.object { json in
+          json.field("data", folder.path)
+          json.field("key", folder.keyPath)
+          json.array("municipalities") { json in
+            for code in gemeente { json.string(code) }
+          }
+        }
+      )
+      return
+    }
+    Console.line("Regio gemaakt in \(folder.path).")
+    Console.line(
+      "De sleutel staat in \(folder.keyPath). Bewaar hem apart van de gegevens en van hun reservekopie: "
+        + "zonder sleutel zijn de persoonsgegevens niet te lezen."
+    )
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Messages
+import Quantities
+import Region
+
+/// Messages of the national standards.
+struct MessagesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "messages",
+    abstract: "Check and process messages of iWmo 3.2.",
+    subcommands: [Check.self, Process.self]
+  )
+
+  /// Judges messages by themselves; no region is needed.
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Judge the format and the rules within each message; no region is needed."
+    )
+
+    @Argument(help: "Files or folders.") var files: [String]
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+      var isBad = false
+      for file in try MessageFiles.list(files) {
+        let check = MessageCheck(try InputFile.bytes(file))
+        isBad = isBad || !check.findings.isEmpty
+        if output.json {
+          Console.line(check.json(file: file))
+        } else {
+          for line in check.lines(file: file) { Console.line(line) }
+        }
+      }
+      if isBad { throw ExitCode(Status.invalidInput) }
+    }
+  }
+
+  /// Takes messages in.
+  struct Process: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take messages in: judge what was received, take over what was sent, and answer."
+    )
+
+    @Argument(help: "Files or folders; a folder is read in byte order of file names.")
+    var files: [String]
+    @OptionGroup var options: FolderOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var day: DayOptions
+
+    @Option(name: .customLong("as"), help: "For whom: gemeente or aanbieder.")
+    var role: PartyRole
+    @Option(help: "The code of the party; a provider must give it.")
+    var party: String?
+    @Option(help: "The folder for answers.")
+    var replies: String
+
+    func run() async throws {
+      let today = try Clock.day(day.today)
+      let files = try MessageFiles.list(files)
+      let region = try await options.folder.open()
+      let run = try await ProcessRun(
+        region: region,
+        role: role,
+        party: party,
+        replies: replies,
+        today: today
+      )
+      let isBad = try await run.process(files) { file, result in
+        if output.json {
+          Console.line(result.json(file: file))
+        } else {
+          Console.line(Self.text(file, result))
+        }
+      }
+      try await region.close()
+      if isBad { throw ExitCode(Status.invalidInput) }
+    }
+
+    private static func text(_ file: String, _ result: IntakeResult) -> String {
+      var lines = ["\(file): \(result.message ?? "?") \(result.outcome.rawValue)"]
+      for finding in result.findings.prefix(20) {
+        lines.append("  \(finding.code) \(finding.rule) \(finding.path): \(finding.text)")
+      }
+      if result.findings.count > 20 {
+        lines.append("  en nog \(result.findings.count - 20) bevindingen; zie --json")
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+}
+
+extension PartyRole: ExpressibleByArgument {}
+
+/// The files that a user names, folders opened.
+enum MessageFiles {
+  /// Every file, those of a folder in byte order of their names; hidden files are left alone.
+  static func list(_ names: [String]) throws -> [String] {
+    var files: [String] = []
+    for name in names {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
+        throw ProgramFailure(Status.noSuchFile, "\(name) bestaat niet.")
+      }
+      guard isFolder.boolValue else {
+        files.append(name)
+        continue
+      }
+      do {
+        let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
+        let contents = try FileManager.default.contentsOfDirectory(atPath: folder)
+          .filter { !$0.hasPrefix(".") }
+          .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+        files += contents.map { folder + "/" + $0 }.filter { path in
+          var isInner: ObjCBool = false
+          return FileManager.default.fileExists(atPath: path, isDirectory: &isInner)
+            && !isInner.boolValue
+        }
+      } catch {
+        throw ProgramFailure(Status.readOrWriteFailed, "De map \(name) kan niet worden gelezen.")
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,38 @@
+import Journal
+import Quantities
+import Region
+
+/// Carrying out one command on an open region.
+enum RegionCommand {
+  /// Carries a command out; false when there was nothing to change.
+  static func perform(
+    _ command: Command,
+    key: String,
+    body: [UInt8],
+    _ region: OpenRegion,
+    on day: String?
+  ) async throws -> Bool {
+    let today = try Clock.day(day)
+    // The same file may be put in force again later, after another one: the key names its place.
+    let place = await region.office.published.head.position.rawValue
+    let context = region.context("\(key)-\(place)", body: body, today: today)
+    do {
+      return try await !region.office.perform(command, context).isRepeated
+    } catch OfficeFailure.refused(.nothingChanges) {
+      return false
+    } catch {
+      throw ProgramFailure(any: error)
+    }
+  }
+}
+
+/// Files that the user names.
+enum InputFile {
+  /// All bytes of a file, in memory of our own.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    guard let bytes = try DurableText.read(path) else {
+      throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet.")
+    }
+    return bytes
+  }
+}

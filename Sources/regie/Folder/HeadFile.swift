@@ -1,0 +1,33 @@
+import Digests
+import Foundation
+import Journal
+import People
+import VaultSQLite
+
+/// The signed head of the journal, kept beside the data folder and not in it.
+struct HeadFile {
+  let folder: DataFolder
+
+  /// Signs the end of the journal and adds it to the file; the same end is not added twice.
+  func write(_ head: JournalHead, _ vault: SQLiteVault) throws {
+    let signer = try Self.signer(vault)
+    let signed = try SignedHead(
+      head,
+      publicKey: signer.publicKey,
+      sign: { try signer.signature(of: $0) }
+    )
+    let kept = try DurableText.read(folder.headPath) ?? []
+    let known = (try? SignedHead.heads(inFile: kept)) ?? []
+    guard known.last?.position != head.position else { return }
+    try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
+  }
+
+  /// The signer of a region: its seed follows from the region's own key.
+  static func signer(_ vault: SQLiteVault) throws -> HeadSigner {
+    let seed = vault.keyedDigest(of: Array("journal-head".utf8), for: .signingSeed).bytes
+    guard let signer = HeadSigner(seed: seed) else {
+      throw ProgramFailure(Status.ourFault, "De sleutel om het journaal te tekenen is onbruikbaar.")
+    }
+    return signer
+  }
+}
