@@ -19,7 +19,7 @@ struct CentsTests {
       (1, 2, 1), (-1, 2, -1), (1, 3, 0), (2, 3, 1), (-2, 3, -1), (5, 10, 1), (49, 100, 0),
       (Int64.max, 1, Int64.max), (Int64.min, 1, Int64.min), (Int64.max, Int64.max, 1),
       (Int64.min, Int64.max, -1), (Int64.max / 2, Int64.max, 0), (Int64.max / 2 + 1, Int64.max, 1),
-    ]
+    ] as [(Int64, Int64, Int64)]
   )
   func rounds(numerator: Int64, denominator: Int64, expected: Int64) {
     #expect(Rounding.halfUp(numerator, over: denominator) == expected)
@@ -42,7 +42,7 @@ struct CentsTests {
         Int64.min, "€ -92.233.720.368.547.758,08", "-€92,233,720,368,547,758.08",
         "-92233720368547758.08"
       ),
-    ]
+    ] as [(Int64, String, String, String)]
   )
   func texts(cents: Int64, dutch: String, english: String, decimal: String) {
     #expect(Cents(cents).dutchText == dutch)
