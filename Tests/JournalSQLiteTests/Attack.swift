@@ -64,15 +64,22 @@ extension Attack {
         database,
         sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
       )
-      try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-      for trigger in triggers {
-        let name: String = trigger[0]
-        try database.execute(sql: "DROP TRIGGER \(name)")
-      }
-      try database.execute(sql: sql)
-      for trigger in triggers {
-        let definition: String = trigger[1]
-        try database.execute(sql: definition)
+      try database.execute(
+        sql: """
+          PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF
+          """
+      )
+      try database.inTransaction {
+        for trigger in triggers {
+          let name: String = trigger[0]
+          try database.execute(sql: "DROP TRIGGER \(name)")
+        }
+        try database.execute(sql: sql)
+        for trigger in triggers {
+          let definition: String = trigger[1]
+          try database.execute(sql: definition)
+        }
+        return .commit
       }
     }
     try queue.close()
