@@ -76,7 +76,8 @@ let package = Package(
     room(
       "Region",
       [
-        "Access", "Claims", "Commissioning", "Journal", "People", "Quantities", "Rules",
+        "Access", "Claims", "Columns", "Commissioning", "Journal", "Messages", "People",
+        "Quantities", "Rules",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),

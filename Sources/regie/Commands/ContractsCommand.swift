@@ -81,7 +81,7 @@ struct ContractsCommand: AsyncParsableCommand {
     func run() async throws {
       guard let file else { return try await show() }
       let bytes = try InputFile.bytes(file)
-      let settings: ContractSettings
+      let settings: RegionSettings
       switch SettingsFile.read(bytes) {
       case .success(let read): settings = read
       case .failure(let refusal):
@@ -92,7 +92,7 @@ struct ContractsCommand: AsyncParsableCommand {
       }
       let region = try await options.folder.open()
       let isNew = try await RegionCommand.perform(
-        .changeSettings(RegionSettings(contract: settings)),
+        .changeSettings(settings),
         key: "contracts-settings",
         body: bytes,
         region,
@@ -104,7 +104,7 @@ struct ContractsCommand: AsyncParsableCommand {
 
     private func show() async throws {
       let region = try await options.folder.open()
-      let settings = await region.office.published.currentSettings.contract
+      let settings = await region.office.published.currentSettings
       try await region.close()
       if output.json {
         Console.line(
