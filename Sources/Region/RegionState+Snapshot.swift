@@ -8,7 +8,7 @@ extension RegionState {
   /// The number of the layout; it changes with every change of the state or of how events change it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 1
+  package static let snapshotLayout: UInt16 = 2
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
