@@ -147,18 +147,34 @@ extension Office {
     return try await earlierAnswer(context)
   }
 
+  /// The answer that was given to the command of an entry; nil when there is no such entry.
+  package func answer(at position: Position) async throws(OfficeFailure) -> Answer? {
+    let entry: Entry?
+    do throws(JournalFailure) {
+      entry = try await journal.entry(at: position)
+    } catch {
+      throw .journal(error)
+    }
+    guard let entry else { return nil }
+    return try await answer(to: entry.command.key, body: entry.command.body)
+  }
+
   /// The answer that was given before under the same key; nil when there was none.
   private func earlierAnswer(
     _ context: CommandContext
   ) async throws(OfficeFailure) -> Answer? {
+    try await answer(to: context.key, body: context.body)
+  }
+
+  private func answer(to key: Digest, body: Digest) async throws(OfficeFailure) -> Answer? {
     let entries: [Entry]
     do throws(JournalFailure) {
-      entries = try await journal.entries(ofCommand: context.key)
+      entries = try await journal.entries(ofCommand: key)
     } catch {
       throw .journal(error)
     }
     guard let first = entries.first, let last = entries.last else { return nil }
-    guard first.command.body == context.body else { throw .keyUsedForOther }
+    guard first.command.body == body else { throw .keyUsedForOther }
     var events: [RegionEvent] = []
     do throws(EventFailure) {
       for entry in entries { events.append(try EventTable.event(of: entry)) }
