@@ -20,7 +20,9 @@ let package = Package(
       dependencies: ["Quantities"],
       resources: [
         .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
-        .embedInCode("Data/types.tsv"),
+        .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
+        .embedInCode("Data/return-codes.tsv"), .embedInCode("Data/gemeenten.tsv"),
+        .embedInCode("Data/productcodes-wmo.tsv"),
       ],
       swiftSettings: settings
     ),

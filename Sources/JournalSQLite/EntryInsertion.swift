@@ -63,23 +63,23 @@ struct EntryInsertion {
     withBlob bytes: [UInt8],
     at index: CInt
   ) throws {
-    let code = bytes.withUnsafeBytes { buffer in
+    try bytes.withUnsafeBytes { buffer in
       // An empty array may have no address, which would bind NULL.
       if buffer.count == 0 {
         sqlite3_bind_zeroblob(statement, index, 0)
       } else {
         sqlite3_bind_blob64(statement, index, buffer.baseAddress, UInt64(buffer.count), nil)
       }
-      let code = sqlite3_step(statement)
-      sqlite3_reset(statement)
-      sqlite3_bind_null(statement, index)
-      return code
-    }
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
-        message: String(cString: sqlite3_errmsg(connection))
-      )
+      defer {
+        sqlite3_reset(statement)
+        sqlite3_bind_null(statement, index)
+      }
+      guard sqlite3_step(statement) == SQLITE_DONE else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection)),
+          message: String(cString: sqlite3_errmsg(connection))
+        )
+      }
     }
   }
 

@@ -99,10 +99,7 @@ extension JournalSchema {
     in database: Database
   ) throws -> [(part: String, fault: ChainFault.SchemaFault)] {
     let found = try parts(of: database)
-    let expected = try DatabaseQueue().inDatabase {
-      try migrate($0)
-      return try parts(of: $0)
-    }
+    let expected = try expectedParts.get()
     let names = Set(found.keys).union(expected.keys).sorted()
     return names.compactMap { name in
       switch (found[name], expected[name]) {
@@ -110,6 +107,14 @@ extension JournalSchema {
       case (.some, nil): (name, .added)
       case (let left, let right): left == right ? nil : (name, .altered)
       }
+    }
+  }
+
+  /// What the migrations make of an empty file.
+  private static let expectedParts = Result {
+    try DatabaseQueue().inDatabase {
+      try migrate($0)
+      return try parts(of: $0)
     }
   }
 

@@ -278,6 +278,14 @@ extension SQLiteJournal {
     }
   }
 
+  /// How the writer syncs (2 is FULL), so that a test can hold it to that.
+  package func synchronousSetting() async throws(JournalFailure) -> Int? {
+    try await onWriter { database, _ in
+      Result { try Int.fetchOne(database, sql: "PRAGMA synchronous") }
+        .mapError { .storage($0, while: .reading) }
+    }.get()
+  }
+
   /// What the writer knows of the journal's end.
   var writersHead: JournalHead? {
     writer == nil ? nil : state.withLock { $0.head }

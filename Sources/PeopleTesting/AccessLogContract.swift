@@ -29,7 +29,7 @@ package enum AccessLogContract {
             return (number, caller)
           }
         }
-        return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        return try await group.reduce(into: [UInt64: Int64]()) { $0[$1.0] = $1.1 }
       }
       #expect(numbers.keys.sorted() == Array(1...64))
       for record in try await log.records(from: 1, limit: 64) {

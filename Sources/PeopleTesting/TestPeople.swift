@@ -42,11 +42,14 @@ package struct TestPeople {
     return number
   }
 
-  package mutating func client(in scope: ClientScope = Self.scope) -> NewClient {
+  package mutating func client(in scope: ClientScope = TestPeople.scope) -> NewClient {
     NewClient(key: ClientKey(using: &generator), number: number(), scope: scope)
   }
 
-  package mutating func clients(_ count: Int, in scope: ClientScope = Self.scope) -> [NewClient] {
+  package mutating func clients(
+    _ count: Int,
+    in scope: ClientScope = TestPeople.scope
+  ) -> [NewClient] {
     (0..<count).map { _ in client(in: scope) }
   }
 

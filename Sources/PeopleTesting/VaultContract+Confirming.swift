@@ -1,4 +1,4 @@
-package import People
+import People
 import Quantities
 import Testing
 

@@ -67,6 +67,10 @@ struct AllocationBookTests {
       without.remove(at: victim)
       #expect(Self.content(book) == Self.content(Self.book(without)), "seed \(seed)")
       #expect(!book.holdsAnything(from: Int64(victim + 1)), "seed \(seed)")
+      for id in book.allocations(of: Fixture.client) {
+        #expect(book.terms(of: id) == book[id].current.terms, "seed \(seed)")
+        #expect(book.isDeleted(id) == book[id].isDeleted, "seed \(seed)")
+      }
     }
   }
 

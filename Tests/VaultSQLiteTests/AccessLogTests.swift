@@ -61,7 +61,7 @@ struct AccessLogTests {
           WHERE number = 10
         """, 10
       ),
-    ]
+    ] as [(String, Int)]
   )
   func tampering(change: String, first: Int) async throws {
     try await withVaultFolder { folder in

@@ -130,7 +130,7 @@ struct KeyFileTests {
       do {
         _ = try await SQLiteVault.open(in: folder.data, keyFile: other)
         Issue.record("opened with the wrong key")
-      } catch let failure as VaultFailure {
+      } catch let failure {
         #expect(failure.code == .wrongKey && failure.code.exitCode == 78)
       }
       // The right region with another master key.

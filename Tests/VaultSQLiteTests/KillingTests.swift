@@ -47,7 +47,7 @@ struct KillingTests {
       let root = folder.root
       let microseconds = UInt32.random(in: 2_000...60_000)
       await #expect(processExitsWith: .signal(SIGKILL)) {
-        [root = root, microseconds = microseconds] in
+        [root = root as String, microseconds = microseconds as UInt32] in
         try await sealUntilKilled(root, after: microseconds)
       }
       let after = try Aftermath(root)

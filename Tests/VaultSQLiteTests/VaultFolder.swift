@@ -53,7 +53,7 @@ final class VaultFolder: Sendable {
   /// Every file below the folder with its bytes.
   func files() throws -> [(path: String, bytes: Data)] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root).sorted()
-    return names.compactMap { name in
+    return names.compactMap { name -> (path: String, bytes: Data)? in
       var isFolder: ObjCBool = false
       let path = root + "/" + name
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),

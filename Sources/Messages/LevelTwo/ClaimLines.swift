@@ -12,8 +12,11 @@ struct ClaimLines: Sendable {
   let tariff: [Int64]
   let amount: [Int64]
   let side: [Int64]
-  /// VorigReferentieNummer; its text is only needed for lines that have it.
+  /// VorigReferentieNummer, in which most lines have nothing.
   let previous: TextColumn
+  /// ReferentieNummer and VorigReferentieNummer as numbers, which several rules compare.
+  let referenceKeys: TextKeys
+  let previousKeys: TextKeys
   /// For each line the row of its client.
   let client: [Int32]
 
@@ -28,6 +31,8 @@ struct ClaimLines: Sendable {
     amount = message.integers(site.line.amount)
     side = message.integers(site.line.side)
     previous = message.texts(site.line.previous)
+    referenceKeys = TextKeys(message.texts(site.line.reference))
+    previousKeys = TextKeys(previous)
     client = message.parents(site.lines)
   }
 

@@ -47,12 +47,12 @@ struct KeySite: Sendable {
   }
 
   /// The key of each row as columns of numbers.
-  func columns(in message: Message) -> [[Int64]] {
-    let own = fields.map { TextKeys.column($0, of: message) }
+  func columns(of subject: LevelTwoSubject) -> [[Int64]] {
+    let own = fields.map { subject.keys(of: $0) }
     guard !outer.isEmpty else { return own }
-    let parents = message.parents(table)
+    let parents = subject.message.parents(table)
     let around = outer.map { field in
-      let column = TextKeys.column(field, of: message)
+      let column = subject.keys(of: field)
       return parents.map { column[Int($0)] }
     }
     return own + around

@@ -14,7 +14,8 @@ enum KeyTable {
       var hash = slots.seed
       for column in columns { hash.add(UInt64(bitPattern: column[row])) }
       let first = slots.place(row, hash) { earlier in
-        columns.allSatisfy { $0[earlier] == $0[row] }
+        for column in columns where column[earlier] != column[row] { return false }
+        return true
       }
       if first != row { repeated.append(row) }
     }
@@ -23,7 +24,7 @@ enum KeyTable {
 }
 
 /// A table of row numbers with open addressing.
-struct Slots {
+struct Slots: Sendable {
   private var rows: [Int32]
   private let mask: Int
   let seed: KeyHash
@@ -65,7 +66,7 @@ struct Slots {
 ///
 /// Without the secret a sender could choose keys that all fall into one place and make a claim take
 /// hours to judge. The results never depend on it.
-struct KeyHash {
+struct KeyHash: Sendable {
   private static let secret: UInt64 = {
     var hasher = Hasher()
     hasher.combine(323)

@@ -16,8 +16,16 @@ extension LevelTwoRule {
     },
     LevelTwoRule("CS337") { subject, found in
       guard let lines = subject.lines else { return }
-      for line in 0..<lines.count where !isOneMonth(lines.begin[line], lines.end[line]) {
-        found.add("Prestatie", around: lines.site.line.begin, line)
+      var known: (begin: Int64, end: Int64) = (Message.absent, Message.absent)
+      for line in 0..<lines.count {
+        let period = (begin: lines.begin[line], end: lines.end[line])
+        // Lines of one month mostly stand together, so a period is looked at once.
+        guard period != known else { continue }
+        if isOneMonth(period.begin, period.end) {
+          known = period
+        } else {
+          found.add("Prestatie", around: lines.site.line.begin, line)
+        }
       }
     },
     LevelTwoRule("TR335") { subject, found in
@@ -56,10 +64,7 @@ extension LevelTwoRule {
     }
   }
 
-  /// Whether two days lie in one calendar month.
-  ///
-  /// Days fewer than a month apart with the same month number are in one month; most periods of a
-  /// claim are alike, so the check stays short.
+  /// Whether two days lie in one calendar month; so does a period of which a day is absent.
   private static func isOneMonth(_ begin: Int64, _ end: Int64) -> Bool {
     guard begin != Message.absent, end != Message.absent else { return true }
     let first = CivilDate(dayNumber: Int32(truncatingIfNeeded: begin)).parts

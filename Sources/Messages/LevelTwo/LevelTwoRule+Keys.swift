@@ -3,34 +3,28 @@ extension LevelTwoRule {
   static let keys: [LevelTwoRule] = [
     LevelTwoRule("TR101") { subject, found in
       for site in subject.sites.keys where subject.message.count(site.table) > 1 {
-        for row in KeyTable.repeated(site.columns(in: subject.message)) {
+        for row in KeyTable.repeated(site.columns(of: subject)) {
           found.add(site.className, site.table, row)
         }
       }
     },
     LevelTwoRule("TR383") { subject, found in
       guard let reference = subject.sites.request?.reference else { return }
-      let keys = TextKeys.column(reference, of: subject.message)
+      let keys = subject.keys(of: reference)
       for row in KeyTable.repeated([keys]) { found.add("AangevraagdProduct", reference, row) }
     },
     LevelTwoRule("TR315") { subject, found in
-      guard let line = subject.sites.claim?.line else { return }
-      let keys = TextKeys.column(line.previous, of: subject.message)
+      guard let lines = subject.lines else { return }
+      let keys = lines.previousKeys.numbers
       for row in KeyTable.repeated([keys], where: { keys[$0] != Message.absent }) {
-        found.add("Prestatie", line.previous, row)
+        found.add("Prestatie", lines.site.line.previous, row)
       }
     },
     LevelTwoRule("TR316") { subject, found in
-      guard let line = subject.sites.claim?.line else { return }
-      let previous = subject.message.texts(line.previous)
-      // Without a credit line nothing refers back, and the references need not be looked up.
-      guard !previous.bytes.isEmpty else { return }
-      let references = TextKeys(subject.message.texts(line.reference))
-      let known = Set(references.numbers)
-      for row in 0..<previous.count {
-        if let number = references.number(of: previous, row: row), known.contains(number) {
-          found.add("Prestatie", line.previous, row)
-        }
+      guard let lines = subject.lines else { return }
+      for row in 0..<lines.count
+      where lines.referenceKeys.number(of: lines.previous, row: row) != nil {
+        found.add("Prestatie", lines.site.line.previous, row)
       }
     },
     LevelTwoRule("TR416") { subject, found in
@@ -42,7 +36,7 @@ extension LevelTwoRule {
         }
       let columns = [
         owner, lines.begin, lines.end, subject.message.integers(site.line.category),
-        TextKeys.column(site.line.code, of: subject.message),
+        subject.keys(of: site.line.code),
         subject.message.integers(site.line.allocation),
       ]
       for row in KeyTable.repeated(columns, where: { lines.side[$0] == Code.debit }) {

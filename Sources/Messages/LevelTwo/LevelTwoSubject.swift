@@ -27,6 +27,13 @@ struct LevelTwoSubject: Sendable {
   /// The message itself as a row.
   var head: LevelTwoRow { LevelTwoRow(message: message, number: 0) }
 
+  /// The values of an element as numbers that are equal when the values are.
+  func keys(of field: Field) -> [Int64] {
+    if let lines, field == lines.site.line.reference { return lines.referenceKeys.numbers }
+    if let lines, field == lines.site.line.previous { return lines.previousKeys.numbers }
+    return TextKeys.column(field, of: message)
+  }
+
   /// Whether a date is after the Dagtekening of the message.
   func isLate(_ date: CivilDate?) -> Bool {
     guard let date, let limit = self.date else { return false }

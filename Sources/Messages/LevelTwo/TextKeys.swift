@@ -1,8 +1,7 @@
 /// Texts as numbers that are equal when the texts are, so that keys can be compared quickly.
 ///
-/// A text of at most seven bytes is its own number. A longer one gets the number of the first row
-/// with that text, made negative so that the two kinds never meet.
-struct TextKeys {
+/// The number of a text is the first row of its column that holds it.
+struct TextKeys: Sendable {
   private let column: TextColumn
   private var slots: Slots
   /// The number of each row; `Message.absent` where the text is absent.
@@ -10,22 +9,20 @@ struct TextKeys {
 
   init(_ column: TextColumn) {
     self.column = column
-    slots = Slots(for: column.count)
+    slots = Slots(for: column.bytes.isEmpty ? 0 : column.count)
     numbers.reserveCapacity(column.count)
+    let bytes = column.bytes
     for row in 0..<column.count {
       let range = column.range(row)
-      if range.isEmpty {
+      guard !range.isEmpty else {
         numbers.append(Message.absent)
-      } else if range.count < 8 {
-        numbers.append(TextKeys.packed(column.bytes, range))
-      } else {
-        let hash = TextKeys.hash(column.bytes, range, slots.seed)
-        let bytes = column.bytes
-        let first = slots.place(row, hash) { earlier in
-          TextKeys.isEqual(bytes, column.range(earlier), bytes, range)
-        }
-        numbers.append(-1 - Int64(first))
+        continue
       }
+      let hash = TextKeys.hash(bytes, range, slots.seed)
+      let first = slots.place(row, hash) { earlier in
+        TextKeys.isEqual(bytes, column.range(earlier), bytes, range)
+      }
+      numbers.append(Int64(first))
     }
   }
 
@@ -33,12 +30,11 @@ struct TextKeys {
   func number(of other: TextColumn, row: Int) -> Int64? {
     let range = other.range(row)
     guard !range.isEmpty else { return nil }
-    if range.count < 8 { return TextKeys.packed(other.bytes, range) }
     let hash = TextKeys.hash(other.bytes, range, slots.seed)
     let first = slots.find(hash) { earlier in
       TextKeys.isEqual(column.bytes, column.range(earlier), other.bytes, range)
     }
-    return first.map { -1 - Int64($0) }
+    return first.map { Int64($0) }
   }
 
   /// The column of a field as numbers, whatever its type.
@@ -47,13 +43,8 @@ struct TextKeys {
     return TextKeys(message.texts(field)).numbers
   }
 
-  private static func packed(_ bytes: [UInt8], _ range: Range<Int>) -> Int64 {
-    var number: Int64 = 0
-    for index in range { number = number << 8 | Int64(bytes[index]) }
-    return number << 3 | Int64(range.count)
-  }
-
   private static func hash(_ bytes: [UInt8], _ range: Range<Int>, _ seed: KeyHash) -> KeyHash {
+    let bytes = bytes.span
     var hash = seed
     var word: UInt64 = 0
     var filled = 0

@@ -55,10 +55,6 @@ extension MessageParser {
     let start = at
     scratch.removeAll(keepingCapacity: true)
     try text(bytes)
-    noteStray(at: start)
-  }
-
-  private mutating func noteStray(at start: Int) {
     if !scratch.allSatisfy(XMLCharacters.isSpace) { note(.textBetweenElements, at: start) }
   }
 
@@ -124,7 +120,8 @@ extension MessageParser {
     let start = at
     scratch.removeAll(keepingCapacity: true)
     try section(bytes)
-    noteStray(at: start)
+    // Even an empty section is text, and text between elements is not valid.
+    note(.textBetweenElements, at: start)
   }
 
   /// Why a `<!` that begins neither a comment nor a section is refused.

@@ -64,7 +64,7 @@ extension MessageParser {
     case .integer:
       store.set(column, in: table, try Lexical.integer(value, node))
     case .date:
-      store.set(column, in: table, try Lexical.date(value))
+      store.set(column, in: table, try Lexical.date(value, &month))
     case .code:
       guard let code = PackedCode.pack(value), isListed(code, node.codes) else {
         throw .notInList(listName())

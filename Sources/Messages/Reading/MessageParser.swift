@@ -44,6 +44,7 @@ struct MessageParser {
   /// A value put together from pieces.
   var scratch: [UInt8] = []
   var attributes: [Attribute] = []
+  var month = Lexical.Month()
 
   init(limits: ReaderLimits, remembering: Bool) {
     self.limits = limits

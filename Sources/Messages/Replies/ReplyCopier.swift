@@ -71,8 +71,15 @@ struct ReplyCopier {
 
   private mutating func copy(_ copy: ReplyPlan.Copy, row: Int, to copied: Int) {
     guard original.isPresent(copy.from, row) else { return }
-    if plan.grammar[copy.to].storage == .presence {
+    let storage = plan.grammar[copy.to].storage
+    if storage == .presence {
       builder.markPresent(copy.to, copied)
+    } else if storage == .date, let date = original.date(copy.from, row) {
+      builder.set(copy.to, copied, date: date)
+    } else if storage == .code, let code = original.code(copy.from, row) {
+      builder.set(copy.to, copied, code: code)
+    } else if storage == .integer, let integer = original.integer(copy.from, row) {
+      builder.set(copy.to, copied, integer: integer)
     } else if let text = original.text(copy.from, row) {
       builder.set(copy.to, copied, text: text)
     }
