@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import GRDB
+import Synthetic
 import Testing
 
 @Suite("IM-08: bad input gets one clear sentence and the exit code of the table")

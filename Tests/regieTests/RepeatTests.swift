@@ -1,4 +1,5 @@
 import Foundation
+import Synthetic
 import Testing
 
 @Suite("IM-06, RL-03: the same message twice")

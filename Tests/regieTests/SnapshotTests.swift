@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Synthetic
 import Testing
 
 @Suite("RL-03: a state from a snapshot is the state from the beginning")

@@ -1,5 +1,7 @@
 import Foundation
+import Quantities
 import Synthetic
+import Testing
 
 /// The small synthetic region as files on disk, and one undisturbed run over all of them.
 ///

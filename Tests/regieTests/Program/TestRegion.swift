@@ -88,6 +88,7 @@ struct TestRegion: Sendable {
   }
 
   /// What the program says of a claim line.
+  @discardableResult
   func explain(
     _ line: String,
     _ more: [String] = [],
