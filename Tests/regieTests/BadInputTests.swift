@@ -87,29 +87,25 @@ struct BadInputTests {
     broken[4] = "te\tweinig"
     let twice = [rows[0], rows[1], rows[1]]
     let cases: [([String], [String])] = [
-      (unknown, ["regel 1"]), (broken, ["regel 3", "regel 5"]), (twice, ["regel"]),
-      ([], ["leeg"]), ([rows[0]], []),
+      (unknown, ["regel 1"]), (broken, ["regel 3", "regel 5"]), (twice, ["regel 3"]),
+      ([], ["regel 1"]), ([rows[0]], ["regel 1"]),
     ]
     let head = try await scene.region.head()
     let list = ["contracts", "list", "--data", scene.region.data, "--json"]
     let before = try await scene.region.regie(list).output
+    #expect(!before.isEmpty)
+    func importing(_ path: String) -> [String] {
+      ["contracts", "import", path, "--data", scene.region.data]
+    }
     for (lines, expected) in cases {
       let path = try scene.file(Array(lines.joined(separator: "\n").utf8))
-      let finished = try await Program.run(
-        ["contracts", "import", path, "--data", scene.region.data]
-      )
-      // A header without rows is a price list without prices: that may be meant.
-      guard !expected.isEmpty else { continue }
-      #expect(finished.status == 65, "\(expected): \(finished.errorText)")
+      let finished = try await scene.region.regie(importing(path), exits: 65)
       #expect(finished.output.isEmpty)
       for part in expected { #expect(finished.errorText.contains(part), "\(finished.errorText)") }
-      #expect(try await scene.region.head() == head)
     }
-    try await scene.region.regie(
-      ["contracts", "import", scene.small.prices + ".none"] + ["--data", scene.region.data],
-      exits: 66
-    )
-    _ = before
+    try await scene.region.regie(importing(scene.small.prices + ".none"), exits: 66)
+    #expect(try await scene.region.head() == head)
+    #expect(try await scene.region.regie(list).output == before)
   }
 
   @Test("The command line: usage 64, no such file 66, not allowed 77")
