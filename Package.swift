@@ -76,8 +76,9 @@ let package = Package(
     room(
       "Region",
       [
-        "Access", "Claims", "Columns", "Commissioning", "Journal", "People", "Quantities",
-        "Rules", .product(name: "HashTreeCollections", package: "swift-collections"),
+        "Access", "Claims", "Columns", "Commissioning", "Journal", "Messages", "People",
+        "Quantities", "Rules",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ]
     ),
     // floor 4

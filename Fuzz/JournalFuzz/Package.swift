@@ -9,7 +9,7 @@ let fuzzedSettings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .enableUpcomingFeature("InferIsolatedConformances"),
-  .unsafeFlags(["-sanitize=fuzzer", "-parse-as-library"]),
+  .unsafeFlags(["-sanitize=fuzzer"]),
 ]
 
 // `Sources/Journal` and `Sources/Quantities` are links to the rooms themselves: what is fuzzed is
@@ -22,7 +22,7 @@ let package = Package(
     .executableTarget(
       name: "JournalFuzz",
       dependencies: ["Journal", "Quantities"],
-      swiftSettings: fuzzedSettings,
+      swiftSettings: fuzzedSettings + [.unsafeFlags(["-parse-as-library"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
     ),
   ],

@@ -83,6 +83,10 @@ package struct MessageGrammar: Sendable {
   package private(set) var tables: [TableDefinition] = []
   /// The elements, level by level, so that the children of each are neighbours; Bericht is first.
   package private(set) var nodes: [GrammarNode] = []
+  /// Every field, table by table, as `fieldPlaces` numbers them.
+  private var fieldList: [Field] = []
+  private var fieldPlaces = PathIndex([])
+  private var tablePlaces = PathIndex([])
 
   init(_ section: MessageSection, in family: MessageFamily) {
     tables.append(TableDefinition(name: "Bericht", path: "", parent: nil, node: 0))
@@ -113,6 +117,9 @@ package struct MessageGrammar: Sendable {
       }
       nodes[node].children = first..<nodes.count
     }
+    fieldList = fields
+    fieldPlaces = PathIndex(fieldList.map { self[$0].fullPath })
+    tablePlaces = PathIndex(tables.map(\.path))
   }
 
   /// The lines of the highest level, each with the lines below it.
@@ -212,25 +219,13 @@ extension MessageGrammar {
   /// `Contactgegevens/Contact`; nil when there is none or more than one.
   package func table(_ path: String) -> TableID? {
     if path == "Bericht" || path.isEmpty { return .message }
-    return unique(path, among: tables.indices.map { TableID(index: $0) }) { self[$0].path }
+    return tablePlaces.find(path).map { TableID(index: $0) }
   }
 
   /// The field at a path below Bericht, or at the end of one where that is unique:
   /// `Prestatie/ProductPeriode/Begindatum`, `Header/Afzender`; nil when there is none or more than one.
   package func field(_ path: String) -> Field? {
-    unique(path, among: fields) { self[$0].fullPath }
+    fieldPlaces.find(path).map { fieldList[$0] }
   }
 
-  private func unique<Place>(_ path: String, among places: [Place], at: (Place) -> String) -> Place?
-  {
-    var found: [Place] = []
-    for place in places {
-      let candidate = at(place)
-      if candidate == path { return place }
-      if candidate.utf8.count > path.utf8.count, candidate.hasSuffix("/" + path) {
-        found.append(place)
-      }
-    }
-    return found.count == 1 ? found[0] : nil
-  }
 }

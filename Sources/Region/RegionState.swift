@@ -59,20 +59,6 @@ extension RegionState {
   }
 }
 
-/// The choices of a region where the standard leaves an interpretation open.
-package struct RegionSettings: Hashable, Sendable {
-  package var access: AccessSettings
-  package var contract: ContractSettings
-
-  package init(
-    access: AccessSettings = AccessSettings(),
-    contract: ContractSettings = ContractSettings()
-  ) {
-    self.access = access
-    self.contract = contract
-  }
-}
-
 extension RegionSettings {
   /// The region's own product codes; empty under the national way of coding.
   package var ownProducts: Access.ProductList {

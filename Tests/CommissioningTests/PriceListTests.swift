@@ -7,15 +7,16 @@ struct PriceListTests {
   @Test("The most specific row wins: provider, then municipality, then code, then category")
   func specificity() throws {
     // Every combination of fixed fields once; the tariff is its rank.
-    let rows = try (0..<16).map { fixed in
-      try row(
-        provider: fixed & 8 == 0 ? nil : "99990101",
-        municipality: fixed & 4 == 0 ? nil : "0344",
-        code: fixed & 2 == 0 ? nil : "02A03",
-        category: fixed & 1 == 0 ? nil : "02",
-        tariff: Int64(fixed)
-      )
+    func ranked(_ fixed: Int) throws -> PriceRow {
+      let provider: String? = fixed & 8 == 0 ? nil : "99990101"
+      let municipality: String? = fixed & 4 == 0 ? nil : "0344"
+      let code: String? = fixed & 2 == 0 ? nil : "02A03"
+      let category: String? = fixed & 1 == 0 ? nil : "02"
+      return try row(
+        provider: provider, municipality: municipality, code: code, category: category,
+        tariff: Int64(fixed))
     }
+    let rows: [PriceRow] = try (0..<16).map { try ranked($0) }
     for left in 0..<16 {
       for right in 0..<16 where left != right {
         let list = try list([rows[left], rows[right]])

@@ -68,7 +68,7 @@ struct AccessLogTests {
       _ = try await fill(folder, 20)
       try tamper(folder, change)
       let log = try await SQLiteAccessLog.open(in: folder.data)
-      do {
+      do throws(VaultFailure) {
         _ = try await log.verify()
         Issue.record("not found")
       } catch {

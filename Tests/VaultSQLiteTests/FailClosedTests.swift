@@ -35,7 +35,7 @@ struct FailClosedTests {
       let vault = try await folder.open()
       var shown = 0
       for _ in 0..<1000 {
-        do {
+        do throws(VaultFailure) {
           let grant = try await FullAccessLog().testGrant(filled.keys)
           _ = try await vault.open(filled.original.id, under: grant)
           shown += 1

@@ -127,7 +127,7 @@ struct KeyFileTests {
         outside: folder.data,
         on: VaultFolder.day(2026, 1, 15)
       )
-      do {
+      do throws(VaultFailure) {
         _ = try await SQLiteVault.open(in: folder.data, keyFile: other)
         Issue.record("opened with the wrong key")
       } catch let failure {

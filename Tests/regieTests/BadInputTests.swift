@@ -67,6 +67,20 @@ struct BadInputTests {
     #expect(try scene.region.answers().isEmpty)
   }
 
+  @Test("A file larger than memory is refused by its size, and one that cannot be read stops: 74")
+  func strangeFiles() async throws {
+    let scene = try await Scene()
+    let huge = try scene.file([])
+    try #require(truncate(huge, 1 << 44) == 0)
+    let judged = try await scene.region.process([huge], today: scene.small.today, exits: 65)
+    #expect(judged.first?.findings.first?.text.contains("256") == true, "\(judged)")
+    // A folder cannot be read as a file, whatever is in it.
+    try await scene.region.regie(
+      ["contracts", "import", scene.small.folder, "--data", scene.region.data],
+      exits: 74
+    )
+  }
+
   @Test("A bad file does not keep the others from being judged")
   func oneOfThree() async throws {
     let scene = try await Scene()

@@ -26,7 +26,8 @@ extension MessageIntake {
       ranges: ranges,
       people: people
     )
-    let levelTwo = LevelTwo.report(message)
+    let settings = await office.published.currentSettings
+    let levelTwo = LevelTwo.report(message, settings: settings.levelTwo)
     let envelope = MessageEnvelope(
       key: header.key,
       flow: header.flow,

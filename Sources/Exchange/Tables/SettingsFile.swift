@@ -1,9 +1,10 @@
 package import Commissioning
+package import Region
 
 /// Reads the file with a region's choices: one `key = value` on a line, `#` begins a remark.
 package enum SettingsFile {
   /// The choices, or every line that is wrong.
-  package static func read(_ bytes: [UInt8]) -> Result<ContractSettings, ImportRefusal> {
+  package static func read(_ bytes: [UInt8]) -> Result<RegionSettings, ImportRefusal> {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return .failure(
         ImportRefusal([
@@ -39,7 +40,7 @@ package enum SettingsFile {
         )
       )
     }
-    switch ContractSettings.parse(lines) {
+    switch RegionSettings.parse(lines) {
     case .success(let settings):
       return findings.isEmpty ? .success(settings) : .failure(ImportRefusal(findings))
     case .failure(let refusal): return .failure(ImportRefusal(findings + refusal.findings))

@@ -34,8 +34,8 @@ extension RegionSettings {
   /// The answers of the region, in the words of its settings file.
   var body: [UInt8] {
     JSONWriter.object { json in
-      json.array("contract") { json in
-        for line in contract.fileLines {
+      json.array("choices") { json in
+        for line in fileLines {
           json.object { json in
             json.field("key", line.key)
             json.field("value", line.value)
@@ -47,7 +47,7 @@ extension RegionSettings {
 
   init(body: [UInt8]) throws(JSONFailure) {
     let lines = try JSONValue.read(body) { fields throws(JSONFailure) in
-      try fields.array("contract") { value throws(JSONFailure) in
+      try fields.array("choices") { value throws(JSONFailure) in
         try value.fields { fields throws(JSONFailure) in
           SettingLine(
             key: try fields.string("key"),
@@ -57,8 +57,8 @@ extension RegionSettings {
         }
       }
     }
-    switch ContractSettings.parse(lines) {
-    case .success(let contract): self.init(contract: contract)
+    switch RegionSettings.parse(lines) {
+    case .success(let settings): self = settings
     case .failure: throw JSONFailure(.notAllowed("it holds a setting that is not known"))
     }
   }

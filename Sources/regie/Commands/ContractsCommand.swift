@@ -81,7 +81,7 @@ struct ContractsCommand: AsyncParsableCommand {
     func run() async throws {
       guard let file else { return try await show() }
       let bytes = try InputFile.bytes(file)
-      let settings: ContractSettings
+      let settings: RegionSettings
       switch SettingsFile.read(bytes) {
       case .success(let read): settings = read
       case .failure(let refusal):
@@ -92,7 +92,7 @@ struct ContractsCommand: AsyncParsableCommand {
       }
       let region = try await options.folder.open()
       let isNew = try await RegionCommand.perform(
-        .changeSettings(RegionSettings(contract: settings)),
+        .changeSettings(settings),
         key: "contracts-settings",
         body: bytes,
         region,
@@ -103,7 +103,7 @@ struct ContractsCommand: AsyncParsableCommand {
     }
 
     private func show() async throws {
-      let settings = try await options.folder.openForReading().state.currentSettings.contract
+      let settings = try await options.folder.openForReading().state.currentSettings
       if output.json {
         Console.line(
           JSONWriter.object { json in

@@ -19,6 +19,25 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// The entry point that the package manager links in place of `main`; libFuzzer takes over at once.
+@_cdecl("JournalFuzz_main")
+public func start(
+  _ count: CInt,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runFuzzer(&count, &arguments) { testOneInput($0, $1) }
+}
+
+/// libFuzzer's own loop, in the library that `-sanitize=fuzzer` links.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 private func fuzzJSON(_ food: [UInt8]) {
   guard let value = try? JSONValue(food) else { return }
   var writer = JSONWriter()
