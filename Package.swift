@@ -120,7 +120,15 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: houseSettings
-      )
+      ),
+      .testTarget(
+        name: "regieTests",
+        dependencies: [
+          "regie", "Messages", "Quantities", "Synthetic",
+          .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        swiftSettings: houseSettings
+      ),
     ],
     // testing
     [
