@@ -13,6 +13,10 @@ package struct Allocation: Hashable, Sendable {
   package private(set) var current: AllocationVersion
   /// The other versions, by moment of decision.
   package private(set) var earlier: [AllocationVersion]
+  /// The versions whose message was refused later, in the order in which they were taken back.
+  ///
+  /// They give no right to anything; verdicts of before rest on them.
+  package private(set) var annulledVersions: [AllocationVersion]
   /// Whether every message that brought a version was refused: nobody counts on the number.
   package private(set) var isAnnulled: Bool
 
@@ -23,6 +27,7 @@ package struct Allocation: Hashable, Sendable {
     client: ClientKey,
     current: AllocationVersion,
     earlier: [AllocationVersion] = [],
+    annulledVersions: [AllocationVersion] = [],
     isAnnulled: Bool = false
   ) {
     self.municipality = municipality
@@ -31,6 +36,7 @@ package struct Allocation: Hashable, Sendable {
     self.client = client
     self.current = current
     self.earlier = earlier
+    self.annulledVersions = annulledVersions
     self.isAnnulled = isAnnulled
   }
 }
@@ -49,9 +55,11 @@ extension Allocation {
     !isAnnulled && !isDeleted && current.terms.lasts(on: day)
   }
 
-  /// The version that a message brought; nil when it brought none, or was annulled since.
+  /// The version that a message brought, also when it was annulled since; nil when it brought none.
   package func version(broughtBy position: Int64) -> AllocationVersion? {
-    current.position == position ? current : earlier.first { $0.position == position }
+    if current.position == position { return current }
+    return earlier.first { $0.position == position }
+      ?? annulledVersions.first { $0.position == position }
   }
 
   /// The version of a moment of decision.
@@ -72,6 +80,7 @@ extension Allocation {
   /// Takes in a version; one of a moment that is known already changes nothing.
   mutating func record(_ version: AllocationVersion) {
     if isAnnulled {
+      annulledVersions.append(current)
       current = version
       earlier = []
       isAnnulled = false
@@ -86,9 +95,11 @@ extension Allocation {
 
   /// Takes back the versions that came with a message; the latest of the others becomes current.
   mutating func annul(position: Int64) {
+    annulledVersions += earlier.filter { $0.position == position }
     earlier.removeAll { $0.position == position }
     guard current.position == position else { return }
     if let latest = earlier.popLast() {
+      annulledVersions.append(current)
       current = latest
     } else {
       isAnnulled = true

@@ -22,8 +22,8 @@ extension AllocationBook {
     seed: UInt64 = 0
   ) throws(BinaryFailure) {
     self.init(seed: seed)
-    // The fewest bytes of an allocation: 3 numbers, a key, a flag, a count and a version of 9.
-    let count = try reader.count(ofAtLeast: 30)
+    // The fewest bytes of an allocation: 3 numbers, a key, a flag, 2 counts and a version of 9.
+    let count = try reader.count(ofAtLeast: 31)
     for _ in 0..<count {
       let allocation = try Allocation(from: &reader)
       guard restore(allocation) else {
@@ -43,6 +43,8 @@ extension Allocation {
     writer.boolean(isAnnulled)
     writer.count(versions.count)
     for version in versions { version.write(to: &writer) }
+    writer.count(annulledVersions.count)
+    for version in annulledVersions { version.write(to: &writer) }
   }
 
   init(from reader: inout BinaryReader) throws(BinaryFailure) {
@@ -66,6 +68,10 @@ extension Allocation {
     guard let current = versions.popLast() else {
       throw reader.failure(.notAllowed("an allocation has no version"))
     }
+    var annulled: [AllocationVersion] = []
+    for _ in 0..<(try reader.count(ofAtLeast: 9)) {
+      annulled.append(try AllocationVersion(from: &reader))
+    }
     self.init(
       municipality: municipality,
       number: number,
@@ -73,6 +79,7 @@ extension Allocation {
       client: client,
       current: current,
       earlier: versions,
+      annulledVersions: annulled,
       isAnnulled: isAnnulled
     )
   }

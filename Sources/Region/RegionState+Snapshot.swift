@@ -8,7 +8,7 @@ extension RegionState {
   /// The number of the layout; it changes with every change of the state or of how events change it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 1
+  package static let snapshotLayout: UInt16 = 2
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -30,6 +30,7 @@ extension RegionState {
     writer.count(settings.count)
     for chosen in settings { writer.data(chosen.body) }
     writeMessages(to: &writer)
+    commands.write(to: &writer)
     return writer.bytes
   }
 
@@ -88,6 +89,7 @@ extension RegionState {
         let (key, position) = try Self.message(&reader)
         messages.note(key, at: position)
       }
+      commands = try CommandRegister(from: &reader)
       try reader.finish()
     } catch let failure as SnapshotFailure {
       throw failure

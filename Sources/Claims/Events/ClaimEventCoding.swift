@@ -129,6 +129,9 @@ extension ClaimEvent {
     }
     return try json(entry) { fields throws(JSONFailure) in
       let notice = try notice(&fields, clients, lines)
+      guard receipts.count == lines.count, verdicts.count == clients.count else {
+        throw JSONFailure(.notAllowed("the columns hold another number of verdicts than of lines"))
+      }
       let awarded = Cents(try fields.integer("awarded"))
       let failed = RuleMask(bits: UInt64(bitPattern: try fields.integer("claimRefusedBy")))
       let day = try fields.parsed("day", "it is not a date") { CivilDate($0) }
@@ -157,7 +160,10 @@ extension ClaimEvent {
       bytes throws(BinaryFailure) in try ClaimColumns.slots(bytes)
     }
     return try json(entry) { fields throws(JSONFailure) in
-      ClaimSubmitted(notice: try notice(&fields, clients, lines), allocations: slots)
+      guard slots.count == lines.count else {
+        throw JSONFailure(.notAllowed("the columns hold another number of slots than of lines"))
+      }
+      return ClaimSubmitted(notice: try notice(&fields, clients, lines), allocations: slots)
     }
   }
 

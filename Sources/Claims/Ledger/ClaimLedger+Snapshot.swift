@@ -36,7 +36,7 @@ extension ClaimLedger {
       add(claim)
     }
     let table = try LineTable(from: &reader) { [self] claim in
-      Int(claim) < claims.count ? claims[Int(claim)].provider : nil
+      claim >= 0 && Int(claim) < claims.count ? claims[Int(claim)].provider : nil
     }
     guard table.count == firstLine else { throw reader.failure(.outOfRange) }
     let volumes = try reader.column(of: Int64.self)

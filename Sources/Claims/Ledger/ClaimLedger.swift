@@ -236,8 +236,8 @@ extension ClaimLedger {
   /// Books an approved line; a credit gives back exactly what its debit took.
   private mutating func apply(_ line: ClaimLine, _ receipt: LineReceipt) {
     if line.isCredit {
-      guard receipt.debitLine >= 0 else { return }
       let debit = Int(receipt.debitLine)
+      guard debit >= 0, debit < lines.count else { return }
       lines.insert(.credited, at: debit)
       guard let slot = lines.allocation(of: debit) else { return }
       let taken = lines[debit]
@@ -257,8 +257,10 @@ extension ClaimLedger {
     let index = Int(slot)
     while balances.count <= index { balances.append(AllocationBalance()) }
     let counted = VolumeMeasure.counted(volume, unit) ?? 0
-    balances[index].volume += sign * counted
-    balances[index].amount = Cents(balances[index].amount.rawValue + sign * amount.rawValue)
-    balances[index].standingLines += Int32(sign)
+    // Amounts of messages are far too small to wrap; nothing that stands in a journal may trap.
+    let cents = balances[index].amount.rawValue &+ sign &* amount.rawValue
+    balances[index].volume &+= sign &* counted
+    balances[index].amount = Cents(cents)
+    balances[index].standingLines &+= Int32(sign)
   }
 }

@@ -1,6 +1,6 @@
 import Access
 import Commissioning
-import Quantities
+package import Quantities
 package import Rules
 
 /// The rules of control levels 3 and 4 about one line of a claim.
@@ -21,6 +21,9 @@ package enum LineRules {
     else { preconditionFailure("1 January 2020 exists") }
     return period
   }()
+
+  /// The day whose rules judge a claim: today, but never before the rules were in force.
+  package static func judgingDay(_ today: CivilDate) -> CivilDate { max(today, inForce.first) }
 
   static func rule(
     _ id: RuleID,

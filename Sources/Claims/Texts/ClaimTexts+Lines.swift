@@ -120,11 +120,10 @@ extension ClaimTexts {
     "TR418": RuleSentence(
       dutch: "Het tarief is {claimedTariff}; volgens het contract geldt op {tariffDate}: "
         + "{contractTariff}.",
-      remedy:
-        "Declareer tegen het contracttarief; is er geen, vraag de gemeente naar het contract.",
+      remedy: "Declareer tegen het contracttarief.",
       english: "The tariff is {claimedTariff}; under the contract it is on {tariffDate}: "
         + "{contractTariff}.",
-      remedy: "Claim at the tariff of the contract; when there is none, ask the municipality."
+      remedy: "Claim at the tariff of the contract."
     ),
     "TR346": RuleSentence(
       dutch: "Het bedrag is {claimedAmount}; {claimedVolume} tegen {claimedTariff} is "
@@ -135,6 +134,16 @@ extension ClaimTexts {
       remedy: "Submit a new line with {expectedAmount}."
     ),
   ]
+
+  /// What TR418 says where the contract has no price for the product, the unit and the day.
+  static let noTariff = RuleSentence(
+    dutch: "Het tarief is {claimedTariff}, maar er is geen tarief bekend in het contract op "
+      + "{tariffDate}.",
+    remedy: "Vraag de gemeente of product, eenheid en aanbieder in het contract staan.",
+    english: "The tariff is {claimedTariff}, but no tariff is known in the contract on "
+      + "{tariffDate}.",
+    remedy: "Ask the municipality whether product, unit and provider are in the contract."
+  )
 
   private static let corrections: [RuleID: RuleSentence] = [
     "TR323": RuleSentence(

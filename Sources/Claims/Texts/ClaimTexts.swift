@@ -5,6 +5,12 @@ package enum ClaimTexts {
   /// The text of a rule of this room; nil for a rule that is not of this room.
   package static func text(of rule: RuleID) -> RuleSentence? { all[rule] }
 
+  /// The text of a rule for the values it compared, where it depends on them what is to be said.
+  package static func text(of rule: RuleID, for values: [ComparedValue]) -> RuleSentence? {
+    let hasPrice = values.contains { $0.name == "contractTariff" && $0.value != .absent }
+    return rule == "TR418" && !hasPrice ? noTariff : all[rule]
+  }
+
   /// The text of every rule about claims, clients in claims, and lines.
   package static let all: [RuleID: RuleSentence] =
     lines.merging(whole) { first, _ in first }.merging(answers) { first, _ in first }

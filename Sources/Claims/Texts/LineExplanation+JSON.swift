@@ -65,7 +65,7 @@ extension LineExplanation {
         json.field("notAssessedBecauseOf", premise.description)
         return
       }
-      if let text = ClaimTexts.text(of: rule.id) {
+      if let text = ClaimTexts.text(of: rule.id, for: rule.compared) {
         json.field("text", text.statement(rule.compared, in: language))
         json.field("remedy", text.remedy(rule.compared, in: language))
       }

@@ -87,7 +87,9 @@ extension LineExplanation {
 
   private func explained(_ rule: RuleExplanation, in language: Language) -> [String] {
     let dutch = language == .dutch
-    guard let text = ClaimTexts.text(of: rule.id) else { return ["  \(rule.id)"] }
+    guard let text = ClaimTexts.text(of: rule.id, for: rule.compared) else {
+      return ["  \(rule.id)"]
+    }
     var lines = [
       "  \(rule.code?.description ?? "") \(rule.id): "
         + text.statement(rule.compared, in: language),

@@ -97,7 +97,7 @@ extension ClaimTexts {
     _ values: [ComparedValue],
     _ language: Language
   ) -> String {
-    guard let text = text(of: rule) else { return rule.description }
+    guard let text = text(of: rule, for: values) else { return rule.description }
     return text.statement(values, in: language) + " " + text.remedy(values, in: language)
   }
 }

@@ -1,57 +1,4 @@
 package import Journal
-package import Quantities
-
-/// Who asks, under which key, on which day.
-package struct CommandContext: Sendable {
-  /// The keyed digest of the command's key: the same command has the same key.
-  package let key: Digest
-  /// The keyed digest of what was asked, so that a repetition is told from a clash.
-  package let body: Digest
-  /// A user by pseudonym, or a part of the program.
-  package let actor: String
-  /// The day of the command: `--today`, or else today in the Netherlands.
-  package let today: CivilDate
-  /// The moment at which it is written down.
-  package let now: Instant
-
-  package init(key: Digest, body: Digest, actor: String, today: CivilDate, now: Instant) {
-    self.key = key
-    self.body = body
-    self.actor = actor
-    self.today = today
-    self.now = now
-  }
-}
-
-/// What a command led to.
-package struct Answer: Sendable {
-  package let events: [RegionEvent]
-  /// The position of the command's first entry.
-  package let first: Position
-  /// The position of its last entry.
-  package let last: Position
-  /// Whether the command had been carried out before; then nothing happened now.
-  package let isRepeated: Bool
-
-  package init(events: [RegionEvent], first: Position, last: Position, isRepeated: Bool) {
-    self.events = events
-    self.first = first
-    self.last = last
-    self.isRepeated = isRepeated
-  }
-}
-
-/// Why the office could not carry a command out; none of these says that nothing was written.
-package enum OfficeFailure: Error, Sendable {
-  case refused(Refusal)
-  /// The key of the command was used before for something else.
-  case keyUsedForOther
-  /// Too many commands are waiting, or the journal was taken by another writer again and again.
-  case busy
-  /// The journal failed; whether the command was written is only known after reading it again.
-  case journal(JournalFailure)
-  case event(EventFailure)
-}
 
 /// The one place where a region is changed: it decides, writes, and only then tells.
 ///
@@ -60,19 +7,27 @@ package enum OfficeFailure: Error, Sendable {
 /// answers, refusals and `published` wait for the append that they rest on. The writing is done by
 /// the callers themselves, one at a time: whoever finds nobody writing writes for all who wait, and
 /// then hands the pen to the first of those who came meanwhile. So there is no task without an owner.
+///
+/// When another writer was first, the batch and the state it was decided on are dropped; the office
+/// reads on and decides everything that waits again, in the same order.
 package actor Office {
   /// How many commands may wait for the disk.
   package static let waitingLimit = 4_096
+  /// How often what waits is decided again because another writer was first.
+  package static let attemptLimit = 5
 
   private let journal: any Journal
   /// Every decision, durable or not.
   private var coming: RegionState
   /// What is durable; queries read this.
   package private(set) var published: RegionState
-  private var waiting: [Pending] = []
+  /// What comes after the batch that is being written, in the order in which it was decided.
+  private var waiting: [Waiting] = []
+  /// Every command that was decided and not told yet.
   private var inFlight: [Digest: InFlight] = [:]
+  /// Whether someone has the pen; when nobody has it nothing waits.
   private var isWriting = false
-  private var stopped: JournalFailure?
+  private var stopped: OfficeFailure?
 
   /// An office over a journal and the state that the journal's entries make.
   package init(journal: any Journal, state: RegionState) {
@@ -81,23 +36,30 @@ package actor Office {
     published = state
   }
 
-  /// A decided command on its way to the disk.
-  private struct Pending {
-    let command: Command
-    let context: CommandContext
-    var entries: [NewEntry]
-    let caller: CheckedContinuation<Turn, any Error>?
+  /// What a command leads to; nothing is written for one that is refused.
+  private struct Decision {
+    let result: Result<Answer, OfficeFailure>
+    var entries: [NewEntry] = []
   }
 
-  /// A command that was decided and is not durable yet.
+  /// A decided command on its way to the disk.
+  private struct Waiting {
+    let command: Command
+    let context: CommandContext
+    var decision: Decision
+    /// Nil for the one who has the pen.
+    var caller: CheckedContinuation<Turn, Never>?
+  }
+
+  /// A command that was decided and is not told yet, with those who asked the same again.
   private struct InFlight {
     let body: Digest
-    let answer: Answer
+    var followers: [CheckedContinuation<Result<Answer, OfficeFailure>, Never>] = []
   }
 
   /// What a waiting caller has to do when it is woken.
   private enum Turn {
-    case done
+    case done(Result<Answer, OfficeFailure>)
     case write
   }
 }
@@ -112,39 +74,53 @@ extension Office {
     _ command: Command,
     _ context: CommandContext
   ) async throws(OfficeFailure) -> Answer {
-    if let stopped { throw .journal(stopped) }
+    if let stopped { throw stopped }
+    if let earlier = try await known(context) { return earlier }
+    if let stopped { throw stopped }
     guard waiting.count < Self.waitingLimit else { throw .busy }
-    if let known = inFlight[context.key] {
-      try await settle()
-      return try Self.repetition(of: known.answer, sameBody: known.body == context.body)
-    }
-    if let earlier = try await earlierAnswer(context) { return earlier }
-    // Another copy of the command may have been decided while the journal was asked.
-    if let known = inFlight[context.key] {
-      try await settle()
-      return try Self.repetition(of: known.answer, sameBody: known.body == context.body)
-    }
     // From here to the queue nothing waits: this is the transaction.
-    let events: [RegionEvent]
-    do throws(Refusal) {
-      events = try coming.decide(command, on: context.today)
-    } catch {
-      try await settle()
-      throw .refused(error)
+    let decision = decide(command, context)
+    if !isWriting, decision.entries.isEmpty { return try decision.result.get() }
+    inFlight[context.key] = InFlight(body: context.body)
+    waiting.append(Waiting(command: command, context: context, decision: decision))
+    guard isWriting else {
+      isWriting = true
+      return try await write().get()
     }
-    let (entries, answer) = enter(events, context)
-    inFlight[context.key] = InFlight(body: context.body, answer: answer)
-    try await write(Pending(command: command, context: context, entries: entries, caller: nil))
-    return answer
+    let turn = await withCheckedContinuation { caller in
+      waiting[waiting.count - 1].caller = caller
+    }
+    switch turn {
+    case .done(let result): return try result.get()
+    case .write: return try await write().get()
+    }
   }
 
-  /// The answer to a command that was carried out before; nil when it was not.
+  /// The answer to a command that was carried out before or is on its way; nil when it is neither.
   package func known(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
-    if let flying = inFlight[context.key] {
-      try await settle()
-      return try Self.repetition(of: flying.answer, sameBody: flying.body == context.body)
+    if inFlight[context.key] == nil, let earlier = try await journalled(context) { return earlier }
+    // The same command may have been decided while the journal was asked.
+    while let flying = inFlight[context.key] {
+      let result = await withCheckedContinuation { caller in
+        inFlight[context.key]?.followers.append(caller)
+      }
+      switch result {
+      case .success(let answer):
+        guard flying.body == context.body else { throw .keyUsedForOther }
+        return answer.repeated
+      case .failure(.refused) where flying.body != context.body:
+        // A refused command does not use its key up.
+        continue
+      case .failure(let failure): throw failure
+      }
     }
-    return try await earlierAnswer(context)
+    return nil
+  }
+
+  /// The answer that stands in the journal under the same key; nil when there is none.
+  private func journalled(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
+    guard published.commands.mayContain(context.key) else { return nil }
+    return try await answer(to: context.key, body: context.body)
   }
 
   /// The answer that was given to the command of an entry; nil when there is no such entry.
@@ -157,13 +133,6 @@ extension Office {
     }
     guard let entry else { return nil }
     return try await answer(to: entry.command.key, body: entry.command.body)
-  }
-
-  /// The answer that was given before under the same key; nil when there was none.
-  private func earlierAnswer(
-    _ context: CommandContext
-  ) async throws(OfficeFailure) -> Answer? {
-    try await answer(to: context.key, body: context.body)
   }
 
   private func answer(to key: Digest, body: Digest) async throws(OfficeFailure) -> Answer? {
@@ -183,26 +152,21 @@ extension Office {
     }
     return Answer(events: events, first: first.position, last: last.position, isRepeated: true)
   }
+}
 
-  private static func repetition(
-    of answer: Answer,
-    sameBody: Bool
-  ) throws(OfficeFailure) -> Answer {
-    guard sameBody else { throw .keyUsedForOther }
-    return Answer(
-      events: answer.events,
-      first: answer.first,
-      last: answer.last,
-      isRepeated: true
-    )
-  }
+// MARK: - Deciding
 
-  /// Takes decided events into the state to come and makes their entries.
-  private func enter(
-    _ events: [RegionEvent],
-    _ context: CommandContext
-  ) -> ([NewEntry], Answer) {
+extension Office {
+  /// Decides a command on the state to come, takes its events into that state and makes its entries.
+  private func decide(_ command: Command, _ context: CommandContext) -> Decision {
+    let events: [RegionEvent]
+    do throws(Refusal) {
+      events = try coming.decide(command, on: context.today)
+    } catch {
+      return Decision(result: .failure(.refused(error)))
+    }
     let first = coming.head.position.next
+    coming.commands.note(context.key)
     var entries: [NewEntry] = []
     for (index, event) in events.enumerated() {
       coming.evolve(event, command: first.rawValue)
@@ -221,101 +185,129 @@ extension Office {
       last: coming.head.position,
       isRepeated: false
     )
-    return (entries, answer)
+    return Decision(result: .success(answer), entries: entries)
+  }
+
+  /// Drops the state to come, reads on, and decides everything that waits again, in order.
+  ///
+  /// What the other writer has carried out already is not decided again but answered.
+  private func decideAgain() async throws(OfficeFailure) {
+    try await readOn()
+    var asked: Set<Digest> = []
+    var known: [Digest: Decision] = [:]
+    while let item = waiting.first(where: { !asked.contains($0.context.key) }) {
+      let key = item.context.key
+      asked.insert(key)
+      do throws(OfficeFailure) {
+        if let answer = try await journalled(item.context) {
+          known[key] = Decision(result: .success(answer))
+        }
+      } catch {
+        guard case .keyUsedForOther = error else { throw error }
+        known[key] = Decision(result: .failure(error))
+      }
+    }
+    // From here nothing waits: all are decided on one state.
+    coming = published
+    for index in waiting.indices {
+      let item = waiting[index]
+      waiting[index].decision = known[item.context.key] ?? decide(item.command, item.context)
+    }
+  }
+
+  /// Takes in what another writer wrote.
+  private func readOn() async throws(OfficeFailure) {
+    var next = published
+    while true {
+      let entries: [Entry]
+      do throws(JournalFailure) {
+        entries = try await journal.read(after: next.head.position, limit: 2_000)
+      } catch {
+        throw .journal(error)
+      }
+      guard !entries.isEmpty else { break }
+      do throws(EventFailure) {
+        for entry in entries { try next.take(entry) }
+      } catch {
+        throw .event(error)
+      }
+    }
+    published = next
   }
 }
 
 // MARK: - Writing
 
 extension Office {
-  /// Returns when everything decided so far is durable.
-  private func settle() async throws(OfficeFailure) {
-    guard isWriting || !waiting.isEmpty else { return }
-    try await write(nil)
-  }
-
-  /// Queues a command, or only waits for those before it, and writes when nobody else does.
-  private func write(_ pending: Pending?) async throws(OfficeFailure) {
-    guard isWriting else {
-      isWriting = true
-      if let pending { waiting.append(pending) }
-      return try await writeBatch()
-    }
-    let turn: Turn
-    do {
-      turn = try await withCheckedThrowingContinuation { caller in
-        waiting.append(
-          Pending(
-            command: pending?.command ?? .changeSettings(coming.currentSettings),
-            context: pending?.context
-              ?? CommandContext(
-                key: .zero,
-                body: .zero,
-                actor: "",
-                today: coming.head.knownOn,
-                now: coming.head.recordedAt
-              ),
-            entries: pending?.entries ?? [],
-            caller: caller
-          )
-        )
+  /// Writes everything that waits as one batch, tells its callers, and hands the pen on.
+  ///
+  /// - Returns: what comes of the first that waits, whose caller has the pen.
+  private func write() async -> Result<Answer, OfficeFailure> {
+    var attempts = 0
+    while true {
+      let batch = waiting
+      waiting = []
+      do throws(JournalFailure) {
+        try await append(batch)
+        return tell(batch)
+      } catch {
+        waiting = batch + waiting
+        guard error.code == .conflict || error.code == .duplicateCommand else {
+          return give(up: .journal(error), isStopped: true)
+        }
       }
-    } catch let failure as OfficeFailure {
-      throw failure
-    } catch {
-      throw .busy
+      attempts += 1
+      guard attempts <= Self.attemptLimit else { return give(up: .busy, isStopped: false) }
+      do throws(OfficeFailure) { try await decideAgain() } catch {
+        return give(up: error, isStopped: true)
+      }
     }
-    if case .write = turn { try await writeBatch() }
   }
 
-  /// Writes everything that waits as one batch, wakes its callers, and hands the pen on.
-  private func writeBatch() async throws(OfficeFailure) {
-    let batch = waiting
-    waiting = []
+  /// Makes a batch durable and publishes the state it leads to.
+  private func append(_ batch: [Waiting]) async throws(JournalFailure) {
     let next = coming
-    let entries = batch.flatMap(\.entries)
-    do throws(JournalFailure) {
-      if !entries.isEmpty {
-        let now = batch.map(\.context.now).max() ?? published.head.recordedAt
-        let head = try await journal.append(entries, expecting: published.head.position, at: now)
-        published = next
-        published.settle(on: head)
-        coming.settle(recordedAt: head.recordedAt)
-      }
-    } catch {
-      stop(error, batch)
-      throw .journal(error)
-    }
-    for pending in batch {
-      if !pending.entries.isEmpty { inFlight[pending.context.key] = nil }
-      pending.caller?.resume(returning: .done)
-    }
-    handOn()
+    let entries = batch.flatMap(\.decision.entries)
+    guard !entries.isEmpty else { return }
+    let now = batch.map(\.context.now).max() ?? published.head.recordedAt
+    let head = try await journal.append(entries, expecting: published.head.position, at: now)
+    published = next
+    published.settle(on: head)
+    coming.settle(recordedAt: head.recordedAt)
   }
 
-  /// Gives the pen to the first caller who came during the write.
-  private func handOn() {
-    guard let first = waiting.first, let caller = first.caller else {
+  /// Tells the callers of a batch what came of it, and gives the pen to the first who came since.
+  private func tell(_ batch: [Waiting]) -> Result<Answer, OfficeFailure> {
+    for item in batch { tell(item, item.decision.result) }
+    if let next = waiting.first?.caller {
+      // Its entries stay in the queue; only its waiting ends.
+      waiting[0].caller = nil
+      next.resume(returning: .write)
+    } else {
       isWriting = false
-      return
     }
-    // Its entries stay in the queue; only its waiting ends.
-    waiting[0] = Pending(
-      command: first.command,
-      context: first.context,
-      entries: first.entries,
-      caller: nil
-    )
-    caller.resume(returning: .write)
+    return batch[0].decision.result
   }
 
-  /// After a failed write the state to come is ahead of the disk: this office is finished.
-  private func stop(_ failure: JournalFailure, _ batch: [Pending]) {
-    stopped = failure
-    let left = batch + waiting
+  private func tell(_ item: Waiting, _ result: Result<Answer, OfficeFailure>) {
+    let flying = inFlight.removeValue(forKey: item.context.key)
+    for follower in flying?.followers ?? [] { follower.resume(returning: result) }
+    item.caller?.resume(returning: .done(result))
+  }
+
+  /// Gives everything that waits up.
+  ///
+  /// After a failed write the state to come is ahead of the disk: the office is then finished.
+  private func give(
+    up failure: OfficeFailure,
+    isStopped: Bool
+  ) -> Result<Answer, OfficeFailure> {
+    let left = waiting
     waiting = []
     isWriting = false
-    inFlight = [:]
-    for pending in left { pending.caller?.resume(throwing: OfficeFailure.journal(failure)) }
+    coming = published
+    if isStopped { stopped = failure }
+    for item in left { tell(item, .failure(failure)) }
+    return .failure(failure)
   }
 }

@@ -13,7 +13,8 @@ extension RegionState {
       prices: prices,
       settings: settings
     )
-    let verdict = judge.judge(notice, on: today)
+    let day = LineRules.judgingDay(today)
+    let verdict = judge.judge(notice, on: day)
     guard verdict.claim.passes else {
       let subject = judge.claimCase(notice)
       let findings = ClaimRules.set.findings(verdict.claim, of: subject, row: 0)
@@ -23,7 +24,7 @@ extension RegionState {
       )
     }
     let basis = ClaimBasis(
-      day: today,
+      day: day,
       ruleSets: ClaimBasis.currentRuleSets,
       priceList: priceLists.count,
       settings: settingsVersion
@@ -77,7 +78,10 @@ extension RegionState {
       identification: notice.claimIdentification
     )
     let subject = ledger.answerCase(notice, isMessageKnown: messages.contains(claimKey))
-    let assessment = ClaimAnswerRules.set.assess(subject, on: envelope.dated)
+    let assessment = ClaimAnswerRules.set.assess(
+      subject,
+      on: LineRules.judgingDay(envelope.dated)
+    )
     guard assessment.passes else {
       let findings = ClaimAnswerRules.set.findings(assessment, of: subject, row: 0)
       return RoomDecision(outcome: .signal, findings: findings.map { ClaimTexts.told($0) })

@@ -47,7 +47,7 @@ extension RegionState {
       municipality: envelope.municipality,
       municipalityExists: envelope.municipalityExists
     )
-    let assessment = HeaderRules.set.assess(header, on: today)
+    let assessment = HeaderRules.set.assess(header, on: LineRules.judgingDay(today))
     if !assessment.passes {
       let findings = HeaderRules.set.findings(assessment, of: header, row: 0)
       return RoomDecision(
