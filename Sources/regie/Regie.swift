@@ -35,7 +35,7 @@ struct Regie: AsyncParsableCommand {
     }
   }
 
-  /// A command that only groups others was given without one: the usage, as of a wrong command line.
+  /// A command that only groups others was given without one: a wrong command line.
   private static func requireVerb(_ command: any ParsableCommand) throws {
     let group = type(of: command)
     guard !group.configuration.subcommands.isEmpty else { return }

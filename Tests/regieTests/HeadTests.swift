@@ -78,8 +78,8 @@ struct HeadTests {
   }
 }
 
-/// Changes a journal as someone with the file in hands could: the law in the file is put aside first
-/// and put back afterwards.
+/// Changes a journal as someone with the file in hands could: the law in the file is put aside
+/// first and put back afterwards.
 enum Tampering {
   static func change(_ region: TestRegion, _ body: (Database) throws -> Void) throws {
     let queue = try DatabaseQueue(path: region.journal)

@@ -49,7 +49,7 @@ struct SampleChainTests {
     #expect(compared == 2)
   }
 
-  /// Takes the chain in, each message on its own day; gives the number of answers that were compared.
+  /// Takes the chain in, each message on its own day; gives the number of compared answers.
   private func play(
     _ region: TestRegion,
     role: String,

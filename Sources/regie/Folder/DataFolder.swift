@@ -13,7 +13,7 @@ struct DataFolder {
   let path: String
   let keyPath: String
 
-  /// The folder, and the key file that was named on the command line, in the environment, or beside it.
+  /// The folder, and the key file: named on the command line or in the environment, or beside it.
   init(_ path: String, key: String?) {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed

@@ -6,7 +6,7 @@ import Region
 
 /// Brings a region's state up: from the newest snapshot that fits, and the entries after it.
 ///
-/// The file of a snapshot begins with the digest of the rest, so that a damaged one is never believed.
+/// The file begins with the digest of the rest, so that a damaged snapshot is never believed.
 struct StateLoader {
   let folder: DataFolder
 

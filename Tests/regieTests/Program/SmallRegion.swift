@@ -5,8 +5,8 @@ import Testing
 
 /// The small synthetic region as files on disk, and one undisturbed run over all of them.
 ///
-/// It is the example that the project carries with it: nothing outside the project is needed, and the
-/// intended outcome of every file is known.
+/// It is the example that the project carries with it: nothing outside the project is needed, and
+/// the intended outcome of every file is known.
 struct SmallRegion: Sendable {
   /// A run from an empty folder to the last file that nothing disturbed.
   struct Run: Sendable {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A region of the program in a folder of its own, with its key, signed heads and answers beside it.
+/// A region of the program in a folder of its own; key, signed heads and answers lie beside it.
 struct TestRegion: Sendable {
   let root: String
 
