@@ -153,6 +153,14 @@ let package = Package(
         path: "Tests/JournalWriterProbe",
         swiftSettings: houseSettings
       ),
+      .executableTarget(
+        name: "OfficeProbe",
+        dependencies: [
+          "Access", "Digests", "Journal", "JournalSQLite", "People", "Quantities", "Region",
+        ],
+        path: "Tests/OfficeProbe",
+        swiftSettings: houseSettings
+      ),
       // the tree itself
       .testTarget(name: "TidyTests", swiftSettings: houseSettings),
     ],
