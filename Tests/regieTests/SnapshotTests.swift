@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Quantities
 import Synthetic
 import Testing
@@ -72,6 +73,34 @@ struct SnapshotTests {
     for index in 1..<outputs.count {
       #expect(outputs[index] == outputs[0], "variant \(index)")
       #expect(answers[index] == answers[0], "variant \(index)")
+    }
+  }
+
+  /// The price list as the journal keeps it, and the snapshot too.
+  private func storedPrices(_ region: TestRegion) throws -> Data? {
+    let queue = try DatabaseQueue(path: region.journal)
+    defer { try? queue.close() }
+    return try queue.read {
+      try Data.fetchOne($0, sql: "SELECT bytes FROM attachment WHERE layout = 'price-list'")
+    }
+  }
+
+  @Test("A bit that fell over in the prices of a snapshot changes no price")
+  func fallenBit() async throws {
+    let small = try SmallRegion.shared.get()
+    let region = try await small.opened()
+    try await region.process([longAward(small)], today: small.today)
+    let list = ["contracts", "list", "--data", region.data, "--json"]
+    let prices = try await region.regie(list).output
+    let file = URL(fileURLWithPath: snapshot(region))
+    let whole = try Data(contentsOf: file)
+    let stored = try #require(try storedPrices(region))
+    let place = try #require(whole.range(of: stored))
+    for step in 1...8 {
+      var bytes = whole
+      bytes[place.lowerBound + place.count * step / 9] ^= 1
+      try bytes.write(to: file)
+      #expect(try await region.regie(list).output == prices, "byte \(step) of 9")
     }
   }
 }
