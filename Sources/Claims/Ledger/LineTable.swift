@@ -172,7 +172,7 @@ extension LineTable {
 
   /// The first line a provider delivered under a reference.
   ///
-  /// - Parameter providerOf: the provider of a claim.
+  /// The provider of a claim is what `providerOf` says.
   package func find(
     reference: String,
     of provider: ProviderCode,
@@ -185,7 +185,7 @@ extension LineTable {
 
   /// The line with an approved debit that stands for a period and a product of an allocation.
   ///
-  /// - Parameter revoked: lines that a credit in the message at hand has just taken back.
+  /// The revoked lines are those that a credit in the message at hand has just taken back.
   package func standingDebit(
     allocation: Int32,
     first: CivilDate,
