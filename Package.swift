@@ -120,7 +120,15 @@ let package = Package(
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: houseSettings
-      )
+      ),
+      .testTarget(
+        name: "regieTests",
+        dependencies: [
+          "regie", "Messages", "Quantities", "Synthetic",
+          .product(name: "GRDB", package: "GRDB.swift"),
+        ],
+        swiftSettings: houseSettings
+      ),
     ],
     // testing
     [
@@ -143,6 +151,14 @@ let package = Package(
         name: "JournalWriterProbe",
         dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
         path: "Tests/JournalWriterProbe",
+        swiftSettings: houseSettings
+      ),
+      .executableTarget(
+        name: "OfficeProbe",
+        dependencies: [
+          "Access", "Digests", "Journal", "JournalSQLite", "People", "Quantities", "Region",
+        ],
+        path: "Tests/OfficeProbe",
         swiftSettings: houseSettings
       ),
       // the tree itself

@@ -19,25 +19,6 @@ package enum BudgetCounting: String, ContractChoice {
   }
 }
 
-/// Whether lines that are not yet judged count in sums over an allocation.
-package enum LinesUnderAssessment: String, ContractChoice {
-  case count = "tellen-mee"
-  case ignored = "tellen-niet-mee"
-
-  package static var key: String { "regels-in-beoordeling" }
-  package static var question: String {
-    "Tellen regels die nog beoordeeld worden mee in het totaal van een toewijzing?"
-  }
-  package static var source: String { "iWmo/iJw 3.2 TR322: de tekst zegt alle ingediende regels" }
-  package static var standard: LinesUnderAssessment { .count }
-  package var meaning: String {
-    switch self {
-    case .count: "ja, naast de goedgekeurde en niet gecrediteerde regels"
-    case .ignored: "nee, alleen goedgekeurde en niet gecrediteerde regels"
-    }
-  }
-}
-
 /// How lines in minutes and in hours on one allocation are added up.
 package enum MinutesAndHours: String, ContractChoice {
   case summedInMinutes = "samen-in-minuten"

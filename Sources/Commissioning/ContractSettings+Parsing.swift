@@ -33,7 +33,6 @@ private struct SettingsReader {
     case OutputWeekTotals.key: set(\.outputWeekTotals, line)
     case HouseholdOutput.key: set(\.householdOutput, line)
     case BudgetCounting.key: set(\.budgetCounting, line)
-    case LinesUnderAssessment.key: set(\.linesUnderAssessment, line)
     case MinutesAndHours.key: set(\.minutesAndHours, line)
     case ProductListChoice.key: productList = answer(line) ?? productList
     case _ where line.key.hasPrefix(ContractSettings.productPrefix): readProduct(line)

@@ -10,7 +10,6 @@ package struct ContractSettings: Hashable, Sendable {
   package var outputWeekTotals = OutputWeekTotals.standard
   package var householdOutput = HouseholdOutput.standard
   package var budgetCounting = BudgetCounting.standard
-  package var linesUnderAssessment = LinesUnderAssessment.standard
   package var minutesAndHours = MinutesAndHours.standard
   package var productList = ProductList.national
 
@@ -65,7 +64,7 @@ extension ContractSettings {
     [
       Question(DayLimits.self), Question(MonthTotals.self), Question(BrokenMonth.self),
       Question(OutputWeekTotals.self), Question(HouseholdOutput.self),
-      Question(BudgetCounting.self), Question(LinesUnderAssessment.self),
+      Question(BudgetCounting.self),
       Question(MinutesAndHours.self), Question(ProductListChoice.self),
     ]
   }
@@ -77,7 +76,6 @@ extension ContractSettings {
       (BrokenMonth.key, brokenMonth.rawValue), (OutputWeekTotals.key, outputWeekTotals.rawValue),
       (HouseholdOutput.key, householdOutput.rawValue),
       (BudgetCounting.key, budgetCounting.rawValue),
-      (LinesUnderAssessment.key, linesUnderAssessment.rawValue),
       (MinutesAndHours.key, minutesAndHours.rawValue),
     ]
     switch productList {

@@ -11,7 +11,7 @@ import Synchronization
 /// No memory is mapped, so a failing disk gives an error and not a crash.
 package final class SQLiteJournal: Journal {
   private let writer: DatabaseQueue?
-  let readers: DatabasePool
+  let readers: any DatabaseReader
   let digest: DigestFunction
   private let state: Mutex<State>
 
@@ -30,7 +30,7 @@ package final class SQLiteJournal: Journal {
 
   private init(
     writer: DatabaseQueue?,
-    readers: DatabasePool,
+    readers: any DatabaseReader,
     digest: @escaping DigestFunction,
     head: JournalHead,
     lock: JournalLock?
@@ -64,21 +64,40 @@ extension SQLiteJournal {
     return try openForWriting(path, try JournalLock(forJournalAt: path), digest)
   }
 
-  /// Opens a journal for reading only, also while another process writes it.
+  /// Opens a journal for reading only, also while another process writes it, and on a full disk.
   package static func openForReading(
     at path: String,
     digest: @escaping DigestFunction
   ) throws(JournalFailure) -> SQLiteJournal {
     try requireFile(path)
+    do throws(JournalFailure) {
+      return try reading(digest, lock: nil) {
+        try DatabasePool(path: path, configuration: configuration(isReadOnly: true))
+      }
+    } catch {
+      // Readers share an index of the write-ahead log in a file, and there is no room for it. Alone
+      // on the journal the index can be kept in memory.
+      guard error.code == .diskFull else { throw error }
+    }
+    return try reading(digest, lock: JournalLock(forJournalAt: path)) {
+      try DatabaseQueue(path: path, configuration: configurationAlone())
+    }
+  }
+
+  private static func reading(
+    _ digest: @escaping DigestFunction,
+    lock: JournalLock?,
+    _ open: () throws -> any DatabaseReader
+  ) throws(JournalFailure) -> SQLiteJournal {
     do {
-      let readers = try DatabasePool(path: path, configuration: configuration(isReadOnly: true))
+      let readers = try open()
       try readers.read { try requireJournal($0) }
       return SQLiteJournal(
         writer: nil,
         readers: readers,
         digest: digest,
         head: .empty,
-        lock: nil
+        lock: lock
       )
     } catch {
       throw .storage(error, while: .opening)
@@ -164,6 +183,14 @@ extension SQLiteJournal {
           """
       )
     }
+    return configuration
+  }
+
+  /// For the only one who has the file open, to read it; GRDB lets nobody write through a read.
+  private static func configurationAlone() -> Configuration {
+    var configuration = configuration(isReadOnly: false)
+    configuration.journalMode = .default
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     return configuration
   }
 }

@@ -30,6 +30,7 @@ extension RegionState {
     writer.count(settings.count)
     for chosen in settings { writer.data(chosen.body) }
     writeMessages(to: &writer)
+    commands.write(to: &writer)
     return writer.bytes
   }
 
@@ -88,6 +89,7 @@ extension RegionState {
         let (key, position) = try Self.message(&reader)
         messages.note(key, at: position)
       }
+      commands = try CommandRegister(from: &reader)
       try reader.finish()
     } catch let failure as SnapshotFailure {
       throw failure

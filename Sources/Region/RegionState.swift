@@ -30,6 +30,8 @@ package struct RegionState: Sendable {
   package internal(set) var settings: [RegionSettings]
   /// For every message ever judged the position of its first entry.
   package internal(set) var messages: MessageRegister
+  /// Every command that was carried out.
+  package internal(set) var commands: CommandRegister
   /// The end of the journal this state is made of.
   package internal(set) var head: JournalHead
 
@@ -41,6 +43,7 @@ package struct RegionState: Sendable {
     priceLists = []
     settings = [RegionSettings()]
     messages = MessageRegister()
+    commands = CommandRegister()
     head = .empty
   }
 }

@@ -18,8 +18,10 @@ private enum Style {
 extension SupportPlanner {
   /// Support that comes near the money of the slot without exceeding it.
   ///
+  /// - Parameter isBeside: whether the client has other support at the same time; a product without a
+  ///   code may then not overlap it (TR302).
   /// - Returns: the cents of its lines; 0 when the money does not buy a single unit.
-  mutating func support(_ slot: Slot) -> Int64 {
+  mutating func support(_ slot: Slot, isBeside: Bool = false) -> Int64 {
     let draw = generator.below(100)
     let style: Style =
       switch draw {
@@ -29,6 +31,7 @@ extension SupportPlanner {
       case 70..<78: .minutesOnHours
       case 78..<85: .minutes
       case 85..<92: .monthPrice
+      case _ where isBeside: .weekly
       case 92..<96: .categoryBudget
       case 96..<98: .genericBudget
       default: .categoryOpen

@@ -25,7 +25,7 @@ struct SupportPlanner {
     // A client alone in the cell often has hours beside the trajectory.
     if slots.count == 1, left > 150_000, generator.chance(perMille: 500) {
       first.cents = left * Int64(generator.number(in: 40...70)) / 100
-      left -= support(first)
+      left -= support(first, isBeside: true)
     }
     first.cents = left
     trajectory(first)

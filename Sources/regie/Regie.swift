@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: parses a command, calls the rooms, prints.
 @main
@@ -15,6 +16,7 @@ struct Regie: AsyncParsableCommand {
   static func main() async {
     do {
       var command = try parseAsRoot()
+      try requireVerb(command)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -31,6 +33,14 @@ struct Regie: AsyncParsableCommand {
       // The usage of a wrong command line is code 64 in the house's table, as it is here.
       exit(withError: error)
     }
+  }
+
+  /// A command that only groups others was given without one: a wrong command line.
+  private static func requireVerb(_ command: any ParsableCommand) throws {
+    let group = type(of: command)
+    guard !group.configuration.subcommands.isEmpty else { return }
+    try? FileHandle.standardError.write(contentsOf: Data((helpMessage(for: group) + "\n").utf8))
+    throw ExitCode(64)
   }
 
   private static func exit(_ status: Int32) -> Never {

@@ -10,7 +10,7 @@ struct ContractSettingsTests {
     #expect(settings == ContractSettings())
     #expect(settings.dayLimits == .lineAndTotal && settings.monthTotals == .monthsTouched)
     #expect(settings.brokenMonth == .full && settings.outputWeekTotals == .sumOfPeriods)
-    #expect(settings.budgetCounting == .amounts && settings.linesUnderAssessment == .count)
+    #expect(settings.budgetCounting == .amounts)
     #expect(settings.minutesAndHours == .summedInMinutes && settings.productList == .national)
     #expect(settings.householdOutput == .sundays)
   }

@@ -14,7 +14,7 @@ struct KillTests {
     let folder = try TemporaryFolder()
     let path = folder.file("journal")
     let executable = try #require(WriterProbe.executable)
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = SeededGenerator.freshSeed()
     var generator = SeededGenerator(seed: seed)
     try await SQLiteJournal.create(at: path, digest: StandardDigest.sha256).close()
     var acknowledged: [Int64: String] = [:]

@@ -70,7 +70,7 @@ struct FailClosedTests {
     }
   }
 
-  @Test("RL-04: after a failed write the vault stops, and a new start has what was acknowledged")
+  @Test("RL-04: after a failed write the vault stops writing and goes on reading")
   func failingVault() async throws {
     await #expect(processExitsWith: .success) {
       let folder = try VaultFolder()

@@ -45,7 +45,8 @@ struct KillingTests {
       let vault = try await folder.create()
       try vault.close()
       let root = folder.root
-      let microseconds = UInt32.random(in: 2_000...60_000)
+      var system = SystemRandomNumberGenerator()
+      let microseconds = UInt32.random(in: 2_000...60_000, using: &system)
       await #expect(processExitsWith: .signal(SIGKILL)) {
         [root = root as String, microseconds = microseconds as UInt32] in
         try await sealUntilKilled(root, after: microseconds)

@@ -10,6 +10,8 @@ extension ClaimLedger {
     lines.write(to: &writer)
     let balances = (0..<balanceCount).map { balance(of: Int32($0)) }
     writer.column(balances.map(\.volume), .delta)
+    writer.column(balances.map(\.minutes), .delta)
+    writer.column(balances.map(\.delivered), .delta)
     writer.column(balances.map(\.amount.rawValue), .delta)
     writer.column(balances.map(\.standingLines), .delta)
   }
@@ -40,17 +42,20 @@ extension ClaimLedger {
     }
     guard table.count == firstLine else { throw reader.failure(.outOfRange) }
     let volumes = try reader.column(of: Int64.self)
+    let minutes = try reader.column(of: Int64.self)
+    let delivered = try reader.column(of: Int64.self)
     let amounts = try reader.column(of: Int64.self)
     let counts = try reader.column(of: Int32.self)
-    guard volumes.count == amounts.count, volumes.count == counts.count else {
+    guard [minutes.count, delivered.count, amounts.count, counts.count]
+      .allSatisfy({ $0 == volumes.count })
+    else {
       throw reader.failure(.outOfRange)
     }
     take(
       table,
       volumes.indices.map {
         AllocationBalance(
-          volume: volumes[$0],
-          amount: Cents(amounts[$0]),
+          volume: volumes[$0], minutes: minutes[$0], delivered: delivered[$0], amount: Cents(amounts[$0]),
           standingLines: counts[$0]
         )
       }

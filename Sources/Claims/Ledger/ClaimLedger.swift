@@ -2,21 +2,6 @@ package import Access
 package import Columns
 package import Quantities
 
-/// What was approved on one allocation and not taken back.
-package struct AllocationBalance: Hashable, Sendable {
-  /// In the units in which limits are counted (`VolumeMeasure`).
-  package var volume: Int64
-  package var amount: Cents
-  /// The number of approved debits that stand.
-  package var standingLines: Int32
-
-  package init(volume: Int64 = 0, amount: Cents = .zero, standingLines: Int32 = 0) {
-    self.volume = volume
-    self.amount = amount
-    self.standingLines = standingLines
-  }
-}
-
 /// A claim as the region keeps it.
 package struct ClaimRecord: Hashable, Sendable {
   /// The journal entry that holds its lines and receipts.
@@ -256,11 +241,7 @@ extension ClaimLedger {
   ) {
     let index = Int(slot)
     while balances.count <= index { balances.append(AllocationBalance()) }
-    let counted = VolumeMeasure.counted(volume, unit) ?? 0
-    // Amounts of messages are far too small to wrap; nothing that stands in a journal may trap.
-    let cents = balances[index].amount.rawValue &+ sign &* amount.rawValue
-    balances[index].volume &+= sign &* counted
-    balances[index].amount = Cents(cents)
+    balances[index].book(volume, unit, amount, sign: sign)
     balances[index].standingLines &+= Int32(sign)
   }
 }

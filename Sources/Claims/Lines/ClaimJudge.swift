@@ -90,14 +90,16 @@ package struct ClaimJudge {
     let debit = matchDebit(line, of: notice, tied: tied, after: pending)
     var balance = tied.map { ledger.balance(of: $0.slot) } ?? AllocationBalance()
     if let tied { pending.addEffects(on: tied.slot, to: &balance) }
+    let usedVolume = balance.usedVolume(for: line.unit, settings.contract)
+    let usedBudget = balance.usedBudget(settings.contract)
     let standing = tied.flatMap { standingDebit(line, on: $0.slot, after: pending) }
     let subject = LineCase(
       line: line,
       claimPeriod: notice.period,
       allocation: allocation,
       price: price?.row,
-      usedVolume: balance.volume,
-      usedAmount: balance.amount,
+      usedVolume: usedVolume,
+      usedAmount: usedBudget,
       referenceUsed: sameReference != nil,
       debit: debit.match,
       standingDebit: standing != nil,
@@ -107,8 +109,8 @@ package struct ClaimJudge {
       allocation: tied?.slot ?? -1,
       allocationPosition: allocation?.position ?? 0,
       priceRow: Int32(price?.index ?? -1),
-      usedVolume: balance.volume,
-      usedAmount: balance.amount,
+      usedVolume: usedVolume,
+      usedAmount: usedBudget,
       sameReference: Int32(sameReference ?? -1),
       debit: debit.match,
       debitLine: debit.line,

@@ -106,6 +106,14 @@ extension LineCase {
     allocatedTotalLimit?.converted(to: VolumeMeasure.countedUnit(line.unit))
   }
 
+  /// What the line takes of a budget: its amount, or its volume as the rule says literally.
+  package var countedBudget: Cents {
+    switch settings.contract.budgetCounting {
+    case .amounts: line.amount
+    case .volumes: Cents(line.volume)
+    }
+  }
+
   /// The volume of the line in the units in which limits and use are counted.
   package var countedVolume: Int64? {
     VolumeMeasure.counted(line.volume, line.unit)

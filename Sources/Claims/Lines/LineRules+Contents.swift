@@ -140,14 +140,14 @@ extension LineRules {
       check: { subject in
         debits(subject) {
           guard let budget = $0.allocation?.budget else { return .notApplicable }
-          guard let sum = $0.usedAmount.adding($0.line.amount) else { return .fails }
+          guard let sum = $0.usedAmount.adding($0.countedBudget) else { return .fails }
           return sum <= budget ? .holds : .fails
         }
       },
       compared: { subject in
         let budget = subject.allocation?.budget
         return [
-          ComparedValue("claimedAmount", .cents(subject.line.amount)),
+          ComparedValue("claimedAmount", .cents(subject.countedBudget)),
           ComparedValue("usedAmount", .cents(subject.usedAmount)),
           ComparedValue("budget", budget.map { .cents($0) } ?? .absent),
           ComparedValue(

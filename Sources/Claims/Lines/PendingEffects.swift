@@ -26,18 +26,14 @@ struct PendingEffects {
     } else {
       debits.insert(delivery(line, on: receipt.allocation))
     }
-    let counted = VolumeMeasure.counted(line.volume, line.unit) ?? 0
-    var balance = balances[receipt.allocation] ?? AllocationBalance()
-    balance.volume += sign * counted
-    balance.amount = Cents(balance.amount.rawValue + sign * line.amount.rawValue)
-    balances[receipt.allocation] = balance
+    balances[receipt.allocation, default: AllocationBalance()]
+      .book(line.volume, line.unit, line.amount, sign: sign)
   }
 
   /// Adds what the approved lines did to an allocation to its balance before the message.
   func addEffects(on allocation: Int32, to balance: inout AllocationBalance) {
     guard let change = balances[allocation] else { return }
-    balance.volume += change.volume
-    balance.amount = Cents(balance.amount.rawValue + change.amount.rawValue)
+    balance.add(change)
   }
 
   /// Whether a debit for the same period and product of the allocation was approved just now.

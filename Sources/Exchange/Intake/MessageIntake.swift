@@ -56,6 +56,7 @@ package struct MessageIntake: Sendable {
     guard let header = header(of: fields) else {
       return try await refuseStranger(message.type, bytes, at: moment)
     }
+    if let own = try await ownReply(fields, header) { return own }
     let content = vault.keyedDigest(of: bytes, for: .content)
     let context = context(header, content, at: moment)
     let judged: Judged

@@ -43,15 +43,13 @@ extension ContractTable {
   private static func contents(
     of bytes: [UInt8]
   ) -> (lines: [PriceLine], findings: [ImportFinding]) {
-    let table: TableFile
-    switch TableFile.read(bytes) {
-    case .failure(let refusal): return ([], refusal.findings)
-    case .success(let read): table = read
-    }
-    var findings: [ImportFinding] = []
-    let places = places(in: table.header, &findings)
-    guard findings.isEmpty else { return ([], findings) }
-    guard !table.rows.isEmpty else {
+    let form = TableFile.readRightRows(bytes)
+    var findings = form.findings
+    guard let table = form.table else { return ([], findings) }
+    var headerFindings: [ImportFinding] = []
+    let places = places(in: table.header, &headerFindings)
+    guard headerFindings.isEmpty else { return ([], findings + headerFindings) }
+    guard !table.rows.isEmpty || !findings.isEmpty else {
       let text = "er staan geen prijzen onder de kop. Zet er ten minste een regel in."
       return ([], [ImportFinding(line: 1, column: nil, text: text)])
     }

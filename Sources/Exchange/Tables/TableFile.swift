@@ -41,23 +41,36 @@ package struct TableFile: Equatable, Sendable {
 extension TableFile {
   /// Reads a table, or says everything that is wrong with its form.
   package static func read(_ bytes: [UInt8]) -> Result<TableFile, ImportRefusal> {
-    if let finding = encodingFinding(bytes) { return .failure(ImportRefusal([finding])) }
+    let (table, findings) = readRightRows(bytes)
+    guard let table, findings.isEmpty else { return .failure(ImportRefusal(limited(findings))) }
+    return .success(table)
+  }
+
+  /// The rows whose form is right, and everything that is wrong with the form of the others.
+  ///
+  /// So the contents of the right rows can be judged as well, and one file gives all its findings.
+  /// There is no table without a header on the first line.
+  static func readRightRows(_ bytes: [UInt8]) -> (table: TableFile?, findings: [ImportFinding]) {
+    if let finding = encodingFinding(bytes) { return (nil, [finding]) }
     var scanner = TableScanner(bytes, separator: separator(of: bytes))
     let lines = scanner.scan()
     var findings = scanner.findings
-    guard let first = lines.first else {
+    guard let first = lines.first, first.line == 1 else {
       if findings.isEmpty {
         let text = "het bestand is leeg. Zet er een kopregel in."
         findings.append(ImportFinding(line: 1, column: nil, text: text))
       }
-      return .failure(ImportRefusal(findings))
+      return (nil, findings)
     }
-    let rows = Array(lines.dropFirst())
-    for row in rows where row.cells.count != first.cells.count {
-      findings.append(widthFinding(row, expected: first.cells.count))
+    var rows: [Row] = []
+    for row in lines.dropFirst() {
+      if row.cells.count == first.cells.count {
+        rows.append(row)
+      } else {
+        findings.append(widthFinding(row, expected: first.cells.count))
+      }
     }
-    guard findings.isEmpty else { return .failure(ImportRefusal(limited(findings))) }
-    return .success(TableFile(separator: scanner.separator, header: first.cells, rows: rows))
+    return (TableFile(separator: scanner.separator, header: first.cells, rows: rows), findings)
   }
 
   /// The first findings in order of line, and how many there are more.

@@ -119,14 +119,31 @@ extension Office {
 
   /// The answer that stands in the journal under the same key; nil when there is none.
   private func journalled(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
+    guard published.commands.mayContain(context.key) else { return nil }
+    return try await answer(to: context.key, body: context.body)
+  }
+
+  /// The answer that was given to the command of an entry; nil when there is no such entry.
+  package func answer(at position: Position) async throws(OfficeFailure) -> Answer? {
+    let entry: Entry?
+    do throws(JournalFailure) {
+      entry = try await journal.entry(at: position)
+    } catch {
+      throw .journal(error)
+    }
+    guard let entry else { return nil }
+    return try await answer(to: entry.command.key, body: entry.command.body)
+  }
+
+  private func answer(to key: Digest, body: Digest) async throws(OfficeFailure) -> Answer? {
     let entries: [Entry]
     do throws(JournalFailure) {
-      entries = try await journal.entries(ofCommand: context.key)
+      entries = try await journal.entries(ofCommand: key)
     } catch {
       throw .journal(error)
     }
     guard let first = entries.first, let last = entries.last else { return nil }
-    guard first.command.body == context.body else { throw .keyUsedForOther }
+    guard first.command.body == body else { throw .keyUsedForOther }
     var events: [RegionEvent] = []
     do throws(EventFailure) {
       for entry in entries { events.append(try EventTable.event(of: entry)) }
@@ -149,6 +166,7 @@ extension Office {
       return Decision(result: .failure(.refused(error)))
     }
     let first = coming.head.position.next
+    coming.commands.note(context.key)
     var entries: [NewEntry] = []
     for (index, event) in events.enumerated() {
       coming.evolve(event, command: first.rawValue)

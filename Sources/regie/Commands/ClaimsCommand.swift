@@ -25,19 +25,17 @@ struct ClaimsCommand: AsyncParsableCommand {
     @Option(help: "The language: nl or en.") var lang: Language = .dutch
 
     func run() async throws {
-      let region = try await options.folder.open()
-      let state = await region.office.published
+      let region = try await options.folder.openForReading()
       let explanation: LineExplanation
       do {
-        explanation = try await LineFinder(state: state, journal: region.journal).find(line)
+        explanation = try await LineFinder(state: region.state, journal: region.journal).find(line)
       } catch {
         throw ProgramFailure(any: error)
       }
-      try await region.close()
       guard explanation.isReproduced else {
         throw ProgramFailure(
           Status.ourFault,
-          "Het bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie."
+          "De bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie."
         )
       }
       if output.json {

@@ -103,9 +103,7 @@ struct ContractsCommand: AsyncParsableCommand {
     }
 
     private func show() async throws {
-      let region = try await options.folder.open()
-      let settings = await region.office.published.currentSettings
-      try await region.close()
+      let settings = try await options.folder.openForReading().state.currentSettings
       if output.json {
         Console.line(
           JSONWriter.object { json in
@@ -126,9 +124,7 @@ struct ContractsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-      let region = try await options.folder.open()
-      let list = await region.office.published.prices
-      try await region.close()
+      let list = try await options.folder.openForReading().state.prices
       for line in list.lines {
         let row = line.row
         if output.json {

@@ -18,7 +18,7 @@ struct LineFinder {
     guard let explanation = state.explanation(of: claim, row: place.row) else {
       throw ProgramFailure(
         Status.ourFault,
-        "Het bon van regel \(text) is niet te lezen: dit is een fout in Regie."
+        "De bon van regel \(text) is niet te lezen: dit is een fout in Regie."
       )
     }
     return explanation

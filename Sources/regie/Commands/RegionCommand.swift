@@ -28,9 +28,12 @@ enum RegionCommand {
 
 /// Files that the user names.
 enum InputFile {
-  /// All bytes of a file, in memory of our own.
+  /// More than this is refused by every reader, so it is not read either.
+  private static let longest = 256 << 20
+
+  /// All bytes of a file, in memory of our own; of one that is too long a byte more than allowed.
   static func bytes(_ path: String) throws -> [UInt8] {
-    guard let bytes = try DurableText.read(path) else {
+    guard let bytes = try DurableText.read(path, limit: longest) else {
       throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet.")
     }
     return bytes

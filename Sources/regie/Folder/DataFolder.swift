@@ -13,7 +13,7 @@ struct DataFolder {
   let path: String
   let keyPath: String
 
-  /// The folder, and the key file that was named on the command line, in the environment, or beside it.
+  /// The folder, and the key file: named on the command line or in the environment, or beside it.
   init(_ path: String, key: String?) {
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     self.path = trimmed
@@ -90,6 +90,19 @@ extension DataFolder {
     }
   }
 
+  /// Brings the region up for reading only: needs no key, and others may write meanwhile.
+  func openForReading() async throws -> ReadableRegion {
+    let journal = try openJournal()
+    do {
+      return ReadableRegion(
+        journal: journal,
+        state: try await StateLoader(folder: self).load(journal)
+      )
+    } catch {
+      throw ProgramFailure(any: error)
+    }
+  }
+
   /// Opens the journal for reading only; others may write meanwhile.
   func openJournal() throws -> SQLiteJournal {
     guard FileManager.default.fileExists(atPath: journalPath) else {
@@ -104,6 +117,12 @@ extension DataFolder {
       throw ProgramFailure(any: error)
     }
   }
+}
+
+/// A region as it stood when it was opened for reading.
+struct ReadableRegion {
+  let journal: SQLiteJournal
+  let state: RegionState
 }
 
 /// A region that is open for writing: the adapters and the office over them.

@@ -33,8 +33,11 @@ enum DurableText {
     guard fsync(descriptor) == 0 else { throw failure(path) }
   }
 
-  /// All bytes of a file; nil when there is none.
-  static func read(_ path: String) throws -> [UInt8]? {
+  /// All bytes of a file, in memory of our own, so that a file that changes meanwhile harms nobody;
+  /// nil when there is none.
+  ///
+  /// Of a file longer than the limit only so much is read, and one byte more by which to know it.
+  static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       guard errno == ENOENT else { throw failure(path) }
@@ -43,31 +46,34 @@ enum DurableText {
     defer { close(descriptor) }
     var information = stat()
     guard fstat(descriptor, &information) == 0 else { throw failure(path) }
-    let expected = max(0, Int(information.st_size))
-    // The bytes are read into memory of our own, so that a file that changes meanwhile harms nobody.
-    var bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
+    let expected = min(max(0, Int(information.st_size)), limit)
+    var bytes = try some(expected + 1, of: descriptor, path)
+    // It grew, or it is a pipe, which has no size.
+    while bytes.count > expected, bytes.count <= limit {
+      let more = try some(1 << 20, of: descriptor, path)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// The next bytes of a file: as many as are asked for, or up to its end.
+  private static func some(
+    _ byteCount: Int,
+    of descriptor: CInt,
+    _ path: String
+  ) throws -> [UInt8] {
+    try [UInt8](unsafeUninitializedCapacity: byteCount) { buffer, count in
       count = 0
-      while count < buffer.count {
-        let step = Foundation.read(
-          descriptor,
-          buffer.baseAddress.map { $0 + count },
-          buffer.count - count
-        )
-        guard step > 0 else { break }
+      while count < byteCount {
+        let place = buffer.baseAddress.map { $0 + count }
+        let step = Foundation.read(descriptor, place, byteCount - count)
+        if step == 0 { return }
+        if step < 0, errno == EINTR { continue }
+        guard step > 0 else { throw failure(path) }
         count += step
       }
     }
-    guard bytes.count <= expected else {
-      var rest = [UInt8](repeating: 0, count: 1 << 20)
-      while true {
-        let step = Foundation.read(descriptor, &rest, rest.count)
-        guard step > 0 else { break }
-        bytes.append(contentsOf: rest[..<step])
-        guard bytes.count <= 257 << 20 else { break }
-      }
-      return bytes
-    }
-    return bytes
   }
 
   private static func failure(_ path: String) -> ProgramFailure {

@@ -18,7 +18,7 @@ struct HeadFile {
     )
     let kept = try DurableText.read(folder.headPath) ?? []
     let known = (try? SignedHead.heads(inFile: kept)) ?? []
-    guard known.last?.position != head.position else { return }
+    guard known.last?.position != head.position || known.last?.hash != head.hash else { return }
     try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
   }
 

@@ -1,9 +1,12 @@
+import Digests
 import Foundation
 import Journal
 import JournalSQLite
 import Region
 
 /// Brings a region's state up: from the newest snapshot that fits, and the entries after it.
+///
+/// The file begins with the digest of the rest, so that a damaged snapshot is never believed.
 struct StateLoader {
   let folder: DataFolder
 
@@ -26,7 +29,7 @@ struct StateLoader {
 
   /// The state of the snapshot; nil when there is none that this version and this journal fit.
   private func snapshot(_ journal: SQLiteJournal) async throws -> RegionState? {
-    guard let bytes = try DurableText.read(path), let state = try? RegionState(snapshot: bytes)
+    guard let bytes = try wholeSnapshot(), let state = try? RegionState(snapshot: bytes)
     else { return nil }
     guard state.head.position > .start,
       let entry = try await journal.entry(at: state.head.position),
@@ -35,9 +38,19 @@ struct StateLoader {
     return state
   }
 
+  /// The bytes of the snapshot; nil when there is none, or when it is damaged.
+  private func wholeSnapshot() throws -> [UInt8]? {
+    guard let file = try DurableText.read(path), file.count > JournalDigest.byteCount else {
+      return nil
+    }
+    let bytes = Array(file[JournalDigest.byteCount...])
+    let digest = Array(file[..<JournalDigest.byteCount])
+    return StandardDigest.sha256(bytes.span).bytes == digest ? bytes : nil
+  }
+
   /// Writes a snapshot when enough has happened since the last one.
   func save(_ state: RegionState) throws {
-    let known = try DurableText.read(path).flatMap { RegionState.snapshotPosition($0) }
+    let known = try wholeSnapshot().flatMap { RegionState.snapshotPosition($0) }
     guard state.head.position.rawValue - (known?.rawValue ?? 0) >= Self.entriesPerSnapshot else {
       return
     }
@@ -45,6 +58,7 @@ struct StateLoader {
       atPath: folder.snapshotFolder,
       withIntermediateDirectories: true
     )
-    try DurableText.replace(path, with: state.snapshot())
+    let bytes = state.snapshot()
+    try DurableText.replace(path, with: StandardDigest.sha256(bytes.span).bytes + bytes)
   }
 }

@@ -3,8 +3,18 @@ import Foundation
 /// Standard output and the progress line on a terminal.
 enum Console {
   /// Writes bytes and a line break to standard output at once, so that a reader gets whole lines.
+  ///
+  /// What cannot be told ends the program: whoever reads the lines must not miss one.
   static func line(_ bytes: [UInt8]) {
-    FileHandle.standardOutput.write(Data(bytes + [0x0A]))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes + [0x0A]))
+    } catch {
+      ProgramFailure(
+        Status.readOrWriteFailed,
+        "De uitvoer kan niet worden geschreven. Maak ruimte, en geef de opdracht opnieuw."
+      ).report()
+      exit(Status.readOrWriteFailed)
+    }
   }
 
   static func line(_ text: String) { line(Array(text.utf8)) }
@@ -15,12 +25,12 @@ enum Console {
   /// Replaces the progress line.
   static func progress(_ text: String) {
     guard showsProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
   }
 
   /// Ends the progress line.
   static func endProgress() {
     guard showsProgress else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
   }
 }

@@ -23,7 +23,7 @@ struct ProgramFailure: Error {
   /// Writes the sentences to standard error.
   func report() {
     for line in lines {
-      FileHandle.standardError.write(Data("regie: \(line)\n".utf8))
+      try? FileHandle.standardError.write(contentsOf: Data("regie: \(line)\n".utf8))
     }
   }
 }

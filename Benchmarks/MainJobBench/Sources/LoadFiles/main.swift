@@ -2,24 +2,39 @@ import Foundation
 import Quantities
 import Synthetic
 
-// Writes the files of the main job to a folder: prices, the allocations that the claim needs, and the
-// claim itself in two layouts.
+// Writes files for the main job to a folder: prices, the allocations that the claim needs, and the
+// claim itself in two layouts; or, with the word lekstroom, all messages of that region.
 //
-//   LoadFiles FOLDER [LINES]
+//   LoadFiles FOLDER [LINES | lekstroom]
 
 let arguments = CommandLine.arguments
-guard arguments.count >= 2, let lines = Int(arguments.count > 2 ? arguments[2] : "100000") else {
-  print("usage: LoadFiles FOLDER [LINES]")
+guard arguments.count >= 2 else {
+  print("usage: LoadFiles FOLDER [LINES | lekstroom]")
   exit(64)
 }
 let folder = URL(fileURLWithPath: arguments[1])
-let load = ClaimFile.make(lines: lines)
-try FileManager.default.createDirectory(
-  at: folder.appendingPathComponent("awards"), withIntermediateDirectories: true)
-try Data(load.contractList).write(to: folder.appendingPathComponent("contract.tsv"))
-for file in load.awards {
-  try Data(file.bytes).write(to: folder.appendingPathComponent("awards/" + file.name))
+let what = arguments.count > 2 ? arguments[2] : "100000"
+
+func write(_ bytes: [UInt8], _ name: String) throws {
+  let place = folder.appendingPathComponent(name)
+  try FileManager.default.createDirectory(
+    at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+  try Data(bytes).write(to: place)
 }
-try Data(load.claim(.plain).bytes).write(to: folder.appendingPathComponent("claim-plain.xml"))
-try Data(load.claim(.varied).bytes).write(to: folder.appendingPathComponent("claim-varied.xml"))
-print("\(load.municipality) \(load.provider) \(load.day) \(load.clientCount) clients")
+
+if what == "lekstroom" {
+  let region = SyntheticRegion.lekstroom()
+  try write(region.contractList, "contract.tsv")
+  for file in region.messages { try write(file.bytes, "messages/" + file.name) }
+  print("\(region.fileCount) files, last day \(region.lastDay)")
+} else if let lines = Int(what), lines > 0 {
+  let load = ClaimFile.make(lines: lines)
+  try write(load.contractList, "contract.tsv")
+  for file in load.awards { try write(file.bytes, "awards/" + file.name) }
+  try write(load.claim(.plain).bytes, "claim-plain.xml")
+  try write(load.claim(.varied).bytes, "claim-varied.xml")
+  print("\(load.municipality) \(load.provider) \(load.day) \(load.clientCount) clients")
+} else {
+  print("\(what) is neither a number of lines nor lekstroom")
+  exit(64)
+}
