@@ -6,7 +6,7 @@ import Quantities
 extension RegionSettings {
   /// The settings of lines `name = answer`; what is not named keeps its standard.
   ///
-  /// - Returns: every line that names no question or gives no answer to it, with what may stand there.
+  /// - Returns: every line that names no question or gives no answer, with what may stand there.
   package static func parse(_ lines: [SettingLine]) -> Result<RegionSettings, ImportRefusal> {
     var settings = RegionSettings()
     var others: [SettingLine] = []

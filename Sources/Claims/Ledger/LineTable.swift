@@ -3,8 +3,8 @@ package import Quantities
 
 /// Every line the region ever judged, as columns; a line is its row number.
 ///
-/// Only what later lines must be compared with is here. All that was claimed, and the receipt of the
-/// verdict, stand in the journal entry of the claim.
+/// Only what later lines must be compared with is here. All that was claimed, and the receipt of
+/// the verdict, stand in the journal entry of the claim.
 package struct LineTable: Sendable {
   /// What happened to a line.
   package struct Flags: OptionSet, Hashable, Sendable {

@@ -85,8 +85,8 @@ extension LineCase {
     )
   }
 
-  /// How much the allocation holds over its whole duration, in the allocated unit; nil when there is
-  /// no volume to hold a line against.
+  /// How much the allocation holds over its whole duration, in the allocated unit; nil when there
+  /// is no volume to hold a line against.
   package var allocatedTotalLimit: VolumeLimit? {
     guard let volume = allocation?.volume, let period = allocationPeriod else { return nil }
     return VolumeLimits.overAllocation(
