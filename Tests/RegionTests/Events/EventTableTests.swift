@@ -164,7 +164,6 @@ extension EventTableTests {
     + #"{"key":"totaal-output-per-week","value":"som-van-perioden"},"#
     + #"{"key":"huishoudelijke-hulp-output","value":"zondagen"},"#
     + #"{"key":"budget-telt","value":"bedragen"},"#
-    + #"{"key":"regels-in-beoordeling","value":"tellen-mee"},"#
     + #"{"key":"minuten-en-uren","value":"samen-in-minuten"},"#
     + #"{"key":"productlijst","value":"landelijk"},"#
     + #"{"key":"code-lopend-verzoek","value":"client"},"#
