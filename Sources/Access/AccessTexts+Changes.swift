@@ -1,8 +1,8 @@
 import Rules
 
 extension AccessTexts {
-  static let changes: [RuleID: RuleText] = [
-    "TR304": RuleText(
+  static let changes: [RuleID: RuleSentence] = [
+    "TR304": RuleSentence(
       dutch: """
         De cliënt van dit verzoek is bij de gemeente niet bekend. Controleer het BSN, of vraag \
         eerst een toewijzing aan.
@@ -12,7 +12,7 @@ extension AccessTexts {
         ask for an allocation first.
         """
     ),
-    "TR349": RuleText(
+    "TR349": RuleSentence(
       dutch: """
         Het verzoek noemt toewijzing {allocationNumber} niet, die op {today} actueel is. Neem elke \
         actuele toewijzing op, ongewijzigd of te wijzigen.
@@ -22,7 +22,7 @@ extension AccessTexts {
         every current allocation, as unchanged or to be changed.
         """
     ),
-    "TR350": RuleText(
+    "TR350": RuleSentence(
       dutch: """
         Ongewijzigd product {allocationNumber} is geen actuele toewijzing van deze cliënt bij deze \
         aanbieder. Laat het weg of herstel het nummer.
@@ -32,7 +32,7 @@ extension AccessTexts {
         provider. Leave it out or correct the number.
         """
     ),
-    "TR351": RuleText(
+    "TR351": RuleSentence(
       dutch: """
         Te wijzigen product {allocationNumber} is geen actuele toewijzing van deze cliënt bij deze \
         aanbieder. Herstel het nummer, of vraag een nieuw product aan.
@@ -42,7 +42,7 @@ extension AccessTexts {
         provider. Correct the number, or ask for a new product.
         """
     ),
-    "TR357": RuleText(
+    "TR357": RuleSentence(
       dutch: """
         De gewenste ingangsdatum {wishedFrom} ligt niet na de dagtekening {messageDate}, en is \
         niet de ingangsdatum {allocatedFrom} van toewijzing {allocationNumber}. Kies een latere \
@@ -54,7 +54,7 @@ extension AccessTexts {
         that begin.
         """
     ),
-    "TR361": RuleText(
+    "TR361": RuleSentence(
       dutch: """
         In de gewenste situatie komt hetzelfde product twee keer tegelijk voor: categorie \
         {category}, code {productCode}, vanaf {from} en vanaf {otherFrom}. Laat de perioden op \
@@ -65,7 +65,7 @@ extension AccessTexts {
         {productCode}, from {from} and from {otherFrom}. Make the periods follow each other.
         """
     ),
-    "TR373": RuleText(
+    "TR373": RuleSentence(
       dutch: """
         Het budget of totale volume van toewijzing {allocationNumber} geldt voor de hele looptijd, \
         maar de wijziging gaat in op {wishedFrom}. Gebruik de ingangsdatum {allocatedFrom} van de \
@@ -76,7 +76,7 @@ extension AccessTexts {
         but the change begins on {wishedFrom}. Use the begin {allocatedFrom} of the allocation.
         """
     ),
-    "TR375": RuleText(
+    "TR375": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} heeft geen product, dus een omvang ({wishedVolume}) past er \
         niet bij. Laat de omvang weg.
@@ -86,7 +86,7 @@ extension AccessTexts {
         it. Leave out the volume.
         """
     ),
-    "TR411": RuleText(
+    "TR411": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} heeft productcode {productCode}; dan is een gewenste omvang \
         verplicht. Vul de omvang in.
@@ -96,7 +96,7 @@ extension AccessTexts {
         required. Fill in the volume.
         """
     ),
-    "TR412": RuleText(
+    "TR412": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} heeft geen productcode, dus een omvang ({wishedVolume}) past \
         er niet bij. Laat de omvang weg.

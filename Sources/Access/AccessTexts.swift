@@ -1,4 +1,4 @@
-import Rules
+package import Rules
 
 /// The explanations of the rules on allocations, requests and answers.
 package enum AccessTexts {
@@ -9,7 +9,7 @@ package enum AccessTexts {
   )
 
   /// The explanation of TR381, which every message with products has.
-  package static let productCode = RuleText(
+  package static let productCode = RuleSentence(
     dutch: """
       Productcode {productCode} hoort niet bij categorie {category} volgens de productcodelijst. \
       Herstel de code of de categorie en stuur het bericht opnieuw.
@@ -20,8 +20,8 @@ package enum AccessTexts {
       """
   )
 
-  private static let allocations: [RuleID: RuleText] = [
-    "TR332": RuleText(
+  private static let allocations: [RuleID: RuleSentence] = [
+    "TR332": RuleSentence(
       dutch: """
         Toewijzingnummer {allocationNumber} is in deze gemeente al gegeven aan een andere cliënt \
         of aanbieder (bekend bij {existingProvider}). Geef deze toewijzing een nummer dat nog niet \
@@ -33,7 +33,7 @@ package enum AccessTexts {
         not used before.
         """
     ),
-    "TR379": RuleText(
+    "TR379": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} noemt referentie {providerReference}, maar er is geen \
         openstaand verzoek van deze aanbieder voor deze cliënt met die referentie. Vul de \
@@ -46,7 +46,7 @@ package enum AccessTexts {
         """
     ),
     "TR381": productCode,
-    "TR385": RuleText(
+    "TR385": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} kan niet worden verwijderd (reden {changeReason}): er zijn \
         goedgekeurde declaratieregels op. Laat die regels eerst crediteren, of beëindig de \
@@ -57,7 +57,7 @@ package enum AccessTexts {
         were approved. Have those lines credited first, or end the allocation with an end date.
         """
     ),
-    "IV013": RuleText(
+    "IV013": RuleSentence(
       dutch: """
         Toewijzing {allocationNumber} is al bekend met toewijzingsdatum {decidedOn} en tijd \
         {decidedAt}, maar met een andere inhoud. De eerste inhoud blijft gelden. Geef een \
@@ -71,8 +71,8 @@ package enum AccessTexts {
     ),
   ]
 
-  private static let requests: [RuleID: RuleText] = [
-    "TR347": RuleText(
+  private static let requests: [RuleID: RuleSentence] = [
+    "TR347": RuleSentence(
       dutch: """
         Referentie {providerReference} is al gebruikt voor een verzoek van {usedOn}. Geef elk \
         verzoek een eigen referentie.
@@ -82,7 +82,7 @@ package enum AccessTexts {
         request a reference of its own.
         """
     ),
-    "TR374": RuleText(
+    "TR374": RuleSentence(
       dutch: """
         Er staat nog een verzoek van deze aanbieder voor deze cliënt open: {openReference} van \
         {openSince}. Wacht op de beslissing daarover en stuur dan een nieuw verzoek.
@@ -94,8 +94,8 @@ package enum AccessTexts {
     ),
   ]
 
-  private static let answers: [RuleID: RuleText] = [
-    "TR355": RuleText(
+  private static let answers: [RuleID: RuleSentence] = [
+    "TR355": RuleSentence(
       dutch: """
         Er is geen verzoek bekend met referentie {providerReference}. Neem de referentie over uit \
         het verzoek dat wordt beantwoord.
@@ -105,7 +105,7 @@ package enum AccessTexts {
         request that is answered.
         """
     ),
-    "TR359": RuleText(
+    "TR359": RuleSentence(
       dutch: """
         Het verzoek {providerReference} is al gehonoreerd met toewijzing {allocationNumber}. \
         Wijzig zo nodig de toewijzing; een antwoord is niet meer mogelijk.
@@ -115,7 +115,7 @@ package enum AccessTexts {
         the allocation if need be; an answer is no longer possible.
         """
     ),
-    "TR360": RuleText(
+    "TR360": RuleSentence(
       dutch: """
         Op verzoek {providerReference} is al geantwoord; 'in onderzoek' kan maar één keer. Stuur \
         een toewijzing of een afwijzing.
@@ -125,7 +125,7 @@ package enum AccessTexts {
         once. Send an allocation or a rejection.
         """
     ),
-    "TR365": RuleText(
+    "TR365": RuleSentence(
       dutch: """
         Verzoek {providerReference} is al afgewezen. Een beslissing wordt niet herzien met een \
         nieuw antwoord; laat de aanbieder een nieuw verzoek doen.

@@ -1,3 +1,4 @@
+package import Commissioning
 package import Quantities
 package import Rules
 
@@ -145,14 +146,14 @@ package enum AllocationRules {
 extension ProductList {
   /// The interpretation of TR381.
   static let choice = """
-    The first two characters of a code are its category, unless the region's own list gives it \
-    another one.
+    The first two characters of a code are its category, or the region's own list says which it \
+    is.
     """
 
   /// What TR381 says of a product; nothing of one without a code.
   package func outcome(_ code: ProductCode?, _ category: ProductCategory?) -> RuleOutcome {
     guard let code else { return .notApplicable }
-    return .of(fits(code, category))
+    return .of(category.map { fits(code, in: $0) } ?? false)
   }
 
   /// What TR381 compared.

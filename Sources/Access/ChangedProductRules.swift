@@ -1,3 +1,4 @@
+package import Commissioning
 package import Quantities
 package import Rules
 

@@ -1,3 +1,4 @@
+import Commissioning
 package import Quantities
 package import Rules
 

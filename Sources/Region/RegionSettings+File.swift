@@ -6,7 +6,7 @@ import Quantities
 extension RegionSettings {
   /// The settings of lines `name = answer`; what is not named keeps its standard.
   ///
-  /// - Returns: every line that names no question or gives no answer to it, with what may stand there.
+  /// - Returns: every line that names no question or gives no answer, with what may stand there.
   package static func parse(_ lines: [SettingLine]) -> Result<RegionSettings, ImportRefusal> {
     var settings = RegionSettings()
     var others: [SettingLine] = []
@@ -20,13 +20,19 @@ extension RegionSettings {
       if !seen.insert(line.key).inserted {
         findings.append(
           ImportFinding(
-            line: line.line, column: line.key,
-            text: "deze keuze staat er al eerder. Laat er een staan."))
+            line: line.line,
+            column: line.key,
+            text: "deze keuze staat er al eerder. Laat er een staan."
+          )
+        )
       } else if !choice.set(&settings, line.value) {
         findings.append(
           ImportFinding(
-            line: line.line, column: line.key,
-            text: "dit antwoord bestaat niet. Kies uit: \(choice.answers)."))
+            line: line.line,
+            column: line.key,
+            text: "dit antwoord bestaat niet. Kies uit: \(choice.answers)."
+          )
+        )
       }
     }
     switch ContractSettings.parse(others) {
@@ -56,30 +62,41 @@ extension RegionSettings {
   private static var choices: [Choice] {
     [
       words(
-        "code-lopend-verzoek", \.access.openRequestClass, ["client": .client, "verzoek": .request]),
+        "code-lopend-verzoek",
+        \.access.openRequestClass,
+        ["client": .client, "verzoek": .request]
+      ),
       yesOrNo("start-zonder-toewijzing", \.access.deliveryWithoutAllocation),
       yesOrNo("stop-op-verwijderde-toewijzing", \.access.stopOnDeletedAllocation),
       categories("overlap-vrij", \.access.overlapExempt),
       words(
-        "naamgebruik", \.levelTwo.nameUse,
-        ["regeltekst": .ruleText, "controleprogramma": .checkProgram]),
+        "naamgebruik",
+        \.levelTwo.nameUse,
+        ["regeltekst": .ruleText, "controleprogramma": .checkProgram]
+      ),
       words(
-        "dubbele-debetregel", \.levelTwo.debitScope,
-        ["bsn": .citizen, "client-element": .clientElement]),
+        "dubbele-debetregel",
+        \.levelTwo.debitScope,
+        ["bsn": .citizen, "client-element": .clientElement]
+      ),
       words(
-        "vijf-jaar-vanaf", \.levelTwo.claimDate,
-        ["declaratiedagtekening": .claim, "berichtdagtekening": .message]),
+        "vijf-jaar-vanaf",
+        \.levelTwo.claimDate,
+        ["declaratiedagtekening": .claim, "berichtdagtekening": .message]
+      ),
       yesOrNo("declaratieperiode-op-niveau-2", \.levelTwo.judgesClaimPeriod),
       yesOrNo("datums-van-verwijderingen", \.levelTwo.judgesDeletions),
     ]
   }
 
   private static func words<Value: Hashable & Sendable>(
-    _ key: String, _ path: any (WritableKeyPath<RegionSettings, Value> & Sendable),
+    _ key: String,
+    _ path: any (WritableKeyPath<RegionSettings, Value> & Sendable),
     _ answers: [String: Value]
   ) -> Choice {
     Choice(
-      key: key, answers: answers.keys.sorted().joined(separator: ", "),
+      key: key,
+      answers: answers.keys.sorted().joined(separator: ", "),
       get: { settings in
         answers.first { $0.value == settings[keyPath: path] }?.key ?? ""
       },
@@ -87,20 +104,24 @@ extension RegionSettings {
         guard let value = answers[text] else { return false }
         settings[keyPath: path] = value
         return true
-      })
+      }
+    )
   }
 
   private static func yesOrNo(
-    _ key: String, _ path: any (WritableKeyPath<RegionSettings, Bool> & Sendable)
+    _ key: String,
+    _ path: any (WritableKeyPath<RegionSettings, Bool> & Sendable)
   ) -> Choice {
     words(key, path, ["ja": true, "nee": false])
   }
 
   private static func categories(
-    _ key: String, _ path: any (WritableKeyPath<RegionSettings, Set<ProductCategory>> & Sendable)
+    _ key: String,
+    _ path: any (WritableKeyPath<RegionSettings, Set<ProductCategory>> & Sendable)
   ) -> Choice {
     Choice(
-      key: key, answers: "categorieën van twee cijfers met spaties ertussen, of geen",
+      key: key,
+      answers: "categorieën van twee cijfers met spaties ertussen, of geen",
       get: { settings in
         let texts = settings[keyPath: path].map(\.description).sorted()
         return texts.isEmpty ? "geen" : texts.joined(separator: " ")
@@ -111,6 +132,7 @@ extension RegionSettings {
         guard codes.count == parts.count, text == "geen" || !parts.isEmpty else { return false }
         settings[keyPath: path] = Set(codes)
         return true
-      })
+      }
+    )
   }
 }

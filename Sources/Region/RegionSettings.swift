@@ -14,7 +14,8 @@ package struct RegionSettings: Hashable, Sendable {
   package var levelTwo: LevelTwoSettings
 
   package init(
-    access: AccessSettings = AccessSettings(), contract: ContractSettings = ContractSettings(),
+    access: AccessSettings = AccessSettings(),
+    contract: ContractSettings = ContractSettings(),
     levelTwo: LevelTwoSettings = .standard
   ) {
     self.access = access

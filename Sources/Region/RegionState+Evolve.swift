@@ -6,7 +6,7 @@ package import Journal
 extension RegionState {
   /// Takes in an event; never fails, whatever a journal holds.
   ///
-  /// - Parameter position: the place in the journal of the first entry of the command.
+  /// The position is that of the first entry of the command.
   package mutating func evolve(_ event: RegionEvent, command position: Int64) {
     switch event {
     case .opened(let profile): self.profile = profile

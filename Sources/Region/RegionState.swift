@@ -61,13 +61,3 @@ extension RegionState {
     return ClaimSettings(contract: chosen.contract)
   }
 }
-
-extension RegionSettings {
-  /// The region's own product codes; empty under the national way of coding.
-  package var ownProducts: Access.ProductList {
-    switch contract.productList {
-    case .national: Access.ProductList()
-    case .own(let products): Access.ProductList(own: products)
-    }
-  }
-}

@@ -21,6 +21,8 @@ package struct ComparedValue: Hashable, Sendable {
     case number(Int64)
     /// A code or an external number that is no personal data.
     case code(String)
+    /// Words of our own, such as how a number was counted.
+    case phrase(dutch: String, english: String)
     /// Personal data: shown as "sealed", never as a value.
     case sealed
     case absent

@@ -6,61 +6,6 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
 }
 
-/// What a rule says in plain words: what is wrong, and how to mend it.
-///
-/// The texts hold the names of compared values between braces: `{claimedVolume}`.
-package struct RuleSentence: Hashable, Sendable {
-  package let dutch: String
-  package let dutchRemedy: String
-  package let english: String
-  package let englishRemedy: String
-
-  package init(dutch: String, remedy dutchRemedy: String, english: String, remedy: String) {
-    self.dutch = dutch
-    self.dutchRemedy = dutchRemedy
-    self.english = english
-    englishRemedy = remedy
-  }
-
-  /// What is wrong, with the values filled in.
-  package func statement(_ values: [ComparedValue], in language: Language) -> String {
-    Self.filled(language == .dutch ? dutch : english, with: values, in: language)
-  }
-
-  /// How to mend it, with the values filled in.
-  package func remedy(_ values: [ComparedValue], in language: Language) -> String {
-    Self.filled(language == .dutch ? dutchRemedy : englishRemedy, with: values, in: language)
-  }
-
-  /// The names between braces in all four texts.
-  package var placeholders: Set<String> {
-    var names: Set<String> = []
-    for text in [dutch, dutchRemedy, english, englishRemedy] {
-      for part in text.split(separator: "{").dropFirst() {
-        if let end = part.firstIndex(of: "}") { names.insert(String(part[..<end])) }
-      }
-    }
-    return names
-  }
-
-  private static func filled(
-    _ text: String,
-    with values: [ComparedValue],
-    in language: Language
-  ) -> String {
-    var result = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      let value = values.first { $0.name == name }?.value ?? .absent
-      result += value.text(in: language)
-      rest = rest[rest.index(after: close)...]
-    }
-    return result + rest
-  }
-}
-
 extension ComparedValue.Value {
   /// The value as readers of a language write it.
   package func text(in language: Language) -> String {
@@ -74,6 +19,7 @@ extension ComparedValue.Value {
     case .volume(let amount, let unit): unit?.text(of: amount, in: language) ?? "\(amount)"
     case .number(let number): "\(number)"
     case .code(let code): code
+    case .phrase(let dutch, let english): language == .dutch ? dutch : english
     case .sealed: language == .dutch ? "verzegeld" : "sealed"
     case .absent: language == .dutch ? "niets" : "nothing"
     }

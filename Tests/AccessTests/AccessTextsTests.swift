@@ -20,7 +20,7 @@ struct AccessTextsTests {
   func complete() {
     #expect(Set(AccessTexts.all.templates.keys) == Self.rules)
     for text in AccessTexts.all.templates.values {
-      for language in ExplanationLanguage.allCases {
+      for language in Language.allCases {
         #expect(text[language].hasSuffix("."))
         #expect(text[language].contains(". "), "says how to mend it")
       }
@@ -70,7 +70,7 @@ struct AccessTextsTests {
   func filledIn() {
     #expect(Set(Self.findings.map(\.rule)) == Self.rules)
     for finding in Self.findings {
-      for language in ExplanationLanguage.allCases {
+      for language in Language.allCases {
         let text = AccessTexts.all.text(for: finding, in: language)
         #expect(text?.contains("{") == false, "\(finding.rule)")
         #expect(text?.contains(Fixture.client.description) == false, "\(finding.rule)")

@@ -74,6 +74,38 @@ struct AllocationBookTests {
     }
   }
 
+  @Test("An annulled version gives no right to anything, and stays for the verdicts that name it")
+  func annulledVersions() throws {
+    var book = Self.book([
+      (1, product(1, terms("02", "2025-01-01"), decided: moment("2024-12-01"))),
+      (2, product(1, terms("02", "2025-02-01"), decided: moment("2024-12-02"))),
+    ])
+    let id = try #require(book.find(number: 1, municipality: Fixture.utrecht))
+    let first = book[id].version(broughtBy: 1)
+    let second = book[id].version(broughtBy: 2)
+    book.annul(position: 2)
+    #expect(book[id].current == first && book[id].annulledVersions == [second])
+    book.annul(position: 1)
+    #expect(book[id].isAnnulled)
+    book.record(
+      product(1, terms("02", "2025-03-01"), decided: moment("2024-12-03")),
+      of: Fixture.client,
+      with: Fixture.provider,
+      in: Fixture.utrecht,
+      position: 3
+    )
+    #expect(book[id].versions.count == 1)
+    #expect(book[id].version(broughtBy: 1) == first)
+    #expect(book[id].version(broughtBy: 2) == second)
+    #expect(book[id].version(broughtBy: 3) == book[id].current)
+    #expect(book[id].version(broughtBy: 4) == nil)
+    var writer = BinaryWriter()
+    book.write(to: &writer)
+    var reader = BinaryReader(writer.bytes)
+    #expect(try AllocationBook(from: &reader) == book)
+    #expect(!book.holdsAnything(from: 1) && !book.holdsAnything(from: 2))
+  }
+
   @Test("A number whose message was refused is free for another client")
   func freedNumber() throws {
     var book = Self.book([(1, product(1, terms("02", "2025-01-01")))])

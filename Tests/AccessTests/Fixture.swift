@@ -1,3 +1,4 @@
+import Commissioning
 import Access
 import People
 import Quantities
@@ -85,7 +86,7 @@ func facts(
 ) -> AccessFacts {
   AccessFacts(
     today: day(today),
-    products: ProductList(own: own),
+    products: own.isEmpty ? .national : .own(own),
     settings: settings,
     hasApprovedLines: { _ in approved }
   )

@@ -1,12 +1,12 @@
-package import Access
-import Rules
+import Access
+package import Rules
 
 /// The explanations of the rules on starts and stops.
 package enum DeliveryTexts {
   package static let all = RuleTexts(both.merging(stops) { first, _ in first })
 
-  private static let both: [RuleID: RuleText] = [
-    "TR019": RuleText(
+  private static let both: [RuleID: RuleSentence] = [
+    "TR019": RuleSentence(
       dutch: """
         Er is voor deze cliënt bij deze aanbieder geen toewijzing {allocationNumber}. Herstel het \
         toewijzingnummer, of vraag de gemeente om een toewijzing.
@@ -16,7 +16,7 @@ package enum DeliveryTexts {
         the allocation, or ask the municipality for one.
         """
     ),
-    "TR063": RuleText(
+    "TR063": RuleSentence(
       dutch: """
         Er is niets te verwijderen: op toewijzing {allocationNumber} met begindatum {begin} is \
         geen melding met deze gegevens bekend. Neem product, datums en reden precies over uit de \
@@ -28,7 +28,7 @@ package enum DeliveryTexts {
         earlier report.
         """
     ),
-    "TR071": RuleText(
+    "TR071": RuleSentence(
       dutch: """
         De start van {begin} op toewijzing {allocationNumber} is al gestopt per {end}. Verwijder \
         eerst de stop en dan de start.
@@ -38,7 +38,7 @@ package enum DeliveryTexts {
         Delete the stop first and then the start.
         """
     ),
-    "TR074": RuleText(
+    "TR074": RuleSentence(
       dutch: """
         Deze melding op toewijzing {allocationNumber} met begindatum {begin} is al bekend. \
         Verwijder de eerdere melding in een apart bericht als die onjuist is.
@@ -48,7 +48,7 @@ package enum DeliveryTexts {
         earlier one is wrong, delete it in a message of its own.
         """
     ),
-    "TR326": RuleText(
+    "TR326": RuleSentence(
       dutch: """
         Op toewijzing {allocationNumber} loopt al een levering sinds {currentBegin}. Meld eerst de \
         stop daarvan, of verwijder die start, voordat een levering per {begin} begint.
@@ -61,8 +61,8 @@ package enum DeliveryTexts {
     "TR381": AccessTexts.productCode,
   ]
 
-  private static let stops: [RuleID: RuleText] = [
-    "TR382": RuleText(
+  private static let stops: [RuleID: RuleSentence] = [
+    "TR382": RuleSentence(
       dutch: """
         Er is op toewijzing {allocationNumber} geen actuele start met begindatum {begin} en dit \
         product (actueel: {currentBegin}). Neem nummer, product en begindatum over uit de start.
@@ -72,7 +72,7 @@ package enum DeliveryTexts {
         (current: {currentBegin}). Take number, product and begin from the start.
         """
     ),
-    "TR413": RuleText(
+    "TR413": RuleSentence(
       dutch: """
         De levering sinds {begin} op toewijzing {allocationNumber} is al tijdelijk gestopt per \
         {currentEnd}. Meld een nieuwe start of een definitieve stop.
@@ -82,7 +82,7 @@ package enum DeliveryTexts {
         temporarily as of {currentEnd}. Report a new start or a final stop.
         """
     ),
-    "TR414": RuleText(
+    "TR414": RuleSentence(
       dutch: """
         De einddatum {end} ligt voor die van de eerdere stop ({currentEnd}) van de levering sinds \
         {begin} op toewijzing {allocationNumber}. Kies een einddatum op of na de eerdere.
@@ -92,7 +92,7 @@ package enum DeliveryTexts {
         {begin} on allocation {allocationNumber}. Choose an end on or after the earlier one.
         """
     ),
-    "TR415": RuleText(
+    "TR415": RuleSentence(
       dutch: """
         De levering sinds {begin} op toewijzing {allocationNumber} is al definitief gestopt per \
         {currentEnd}. Verwijder die stop eerst als hij onjuist is.

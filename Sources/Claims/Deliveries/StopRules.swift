@@ -1,3 +1,4 @@
+import Commissioning
 package import Access
 package import Rules
 

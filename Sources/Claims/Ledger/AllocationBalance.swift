@@ -14,7 +14,10 @@ package struct AllocationBalance: Hashable, Sendable {
   package var standingLines: Int32
 
   package init(
-    volume: Int64 = 0, minutes: Int64 = 0, delivered: Int64 = 0, amount: Cents = .zero,
+    volume: Int64 = 0,
+    minutes: Int64 = 0,
+    delivered: Int64 = 0,
+    amount: Cents = .zero,
     standingLines: Int32 = 0
   ) {
     self.volume = volume

@@ -46,8 +46,9 @@ extension ClaimLedger {
     let delivered = try reader.column(of: Int64.self)
     let amounts = try reader.column(of: Int64.self)
     let counts = try reader.column(of: Int32.self)
-    guard [minutes.count, delivered.count, amounts.count, counts.count]
-      .allSatisfy({ $0 == volumes.count })
+    guard
+      [minutes.count, delivered.count, amounts.count, counts.count]
+        .allSatisfy({ $0 == volumes.count })
     else {
       throw reader.failure(.outOfRange)
     }
@@ -55,7 +56,10 @@ extension ClaimLedger {
       table,
       volumes.indices.map {
         AllocationBalance(
-          volume: volumes[$0], minutes: minutes[$0], delivered: delivered[$0], amount: Cents(amounts[$0]),
+          volume: volumes[$0],
+          minutes: minutes[$0],
+          delivered: delivered[$0],
+          amount: Cents(amounts[$0]),
           standingLines: counts[$0]
         )
       }

@@ -22,7 +22,7 @@ extension LineTable {
 
   /// Reads what `write` wrote.
   ///
-  /// - Parameter providerOf: the provider of a claim; nil for a claim that is not known.
+  /// The provider of a claim is what `providerOf` says: nil for a claim that is not known.
   init(
     from reader: inout BinaryReader,
     providerOf: (Int32) -> ProviderCode?

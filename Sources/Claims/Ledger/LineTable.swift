@@ -3,8 +3,8 @@ package import Quantities
 
 /// Every line the region ever judged, as columns; a line is its row number.
 ///
-/// Only what later lines must be compared with is here. All that was claimed, and the receipt of the
-/// verdict, stand in the journal entry of the claim.
+/// Only what later lines must be compared with is here. All that was claimed, and the receipt of
+/// the verdict, stand in the journal entry of the claim.
 package struct LineTable: Sendable {
   /// What happened to a line.
   package struct Flags: OptionSet, Hashable, Sendable {
@@ -172,7 +172,7 @@ extension LineTable {
 
   /// The first line a provider delivered under a reference.
   ///
-  /// - Parameter providerOf: the provider of a claim.
+  /// The provider of a claim is what `providerOf` says.
   package func find(
     reference: String,
     of provider: ProviderCode,
@@ -185,7 +185,7 @@ extension LineTable {
 
   /// The line with an approved debit that stands for a period and a product of an allocation.
   ///
-  /// - Parameter revoked: lines that a credit in the message at hand has just taken back.
+  /// The revoked lines are those that a credit in the message at hand has just taken back.
   package func standingDebit(
     allocation: Int32,
     first: CivilDate,

@@ -72,9 +72,9 @@ extension LineCase {
   /// The unit the allocation or else the contract prescribes; nil when neither does.
   package var prescribedUnit: ClaimUnit? { allocation?.volume?.unit ?? price?.unit }
 
-  /// How much the line may hold at most, in counted units; nil when there is no volume to hold it
-  /// against.
-  package var lineLimit: VolumeLimit? {
+  /// How much the line may hold at most, in the allocated unit; nil when there is no volume to hold
+  /// it against.
+  package var allocatedLineLimit: VolumeLimit? {
     guard let volume = allocation?.volume, let period = allocationPeriod else { return nil }
     return VolumeLimits.perLine(
       volume: volume,
@@ -82,18 +82,28 @@ extension LineCase {
       productPeriod: line.period,
       allocationPeriod: period,
       settings: settings.contract
-    ).converted(to: VolumeMeasure.countedUnit(line.unit))
+    )
   }
 
-  /// How much the allocation holds over its whole duration, in counted units; nil when there is no
-  /// volume to hold a line against.
-  package var totalLimit: VolumeLimit? {
+  /// How much the allocation holds over its whole duration, in the allocated unit; nil when there
+  /// is no volume to hold a line against.
+  package var allocatedTotalLimit: VolumeLimit? {
     guard let volume = allocation?.volume, let period = allocationPeriod else { return nil }
     return VolumeLimits.overAllocation(
       volume: volume,
       allocationPeriod: period,
       settings: settings.contract
-    ).converted(to: VolumeMeasure.countedUnit(line.unit))
+    )
+  }
+
+  /// How much the line may hold at most, in counted units.
+  package var lineLimit: VolumeLimit? {
+    allocatedLineLimit?.converted(to: VolumeMeasure.countedUnit(line.unit))
+  }
+
+  /// How much the allocation holds over its whole duration, in counted units.
+  package var totalLimit: VolumeLimit? {
+    allocatedTotalLimit?.converted(to: VolumeMeasure.countedUnit(line.unit))
   }
 
   /// What the line takes of a budget: its amount, or its volume as the rule says literally.

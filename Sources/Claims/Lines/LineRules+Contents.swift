@@ -102,6 +102,7 @@ extension LineRules {
         [
           ComparedValue("claimedVolume", .volume(subject.line.volume, subject.line.unit)),
           limitValue("lineLimit", subject.lineLimit, subject),
+          countedValue("lineLimitCount", subject.allocatedLineLimit, subject),
         ]
       }
     ),
@@ -123,8 +124,9 @@ extension LineRules {
       compared: { subject in
         [
           ComparedValue("claimedVolume", .volume(subject.line.volume, subject.line.unit)),
-          ComparedValue("usedVolume", .volume(subject.usedVolume, countedUnit(subject))),
+          ComparedValue("usedVolume", shown(subject.usedVolume, subject)),
           limitValue("totalLimit", subject.totalLimit, subject),
+          countedValue("totalLimitCount", subject.allocatedTotalLimit, subject),
           remaining(subject),
         ]
       }
@@ -169,9 +171,12 @@ extension LineRules {
     ComparedValue("allocationEnd", subject.allocation?.through.map { .date($0) } ?? .absent)
   }
 
-  /// The unit in which limits and use are counted for this line: minutes for hours and minutes.
-  static func countedUnit(_ subject: LineCase) -> ClaimUnit {
-    VolumeMeasure.countedUnit(subject.line.unit)
+  /// A volume in counted units as it is shown: in hours where the line is in hours and it fits.
+  private static func shown(_ amount: Int64, _ subject: LineCase) -> ComparedValue.Value {
+    guard subject.line.unit == .hour, amount % 60 == 0 else {
+      return .volume(amount, VolumeMeasure.countedUnit(subject.line.unit))
+    }
+    return .volume(amount / 60, .hour)
   }
 
   private static func limitValue(
@@ -180,16 +185,26 @@ extension LineRules {
     _ subject: LineCase
   ) -> ComparedValue {
     guard case .atMost(let volume) = limit else { return ComparedValue(name, .absent) }
-    return ComparedValue(name, .volume(volume.amount, countedUnit(subject)))
+    return ComparedValue(name, shown(volume.amount, subject))
+  }
+
+  /// How a limit was counted from the allocated volume.
+  private static func countedValue(
+    _ name: String,
+    _ limit: VolumeLimit?,
+    _ subject: LineCase
+  ) -> ComparedValue {
+    guard case .atMost(let counted) = limit, let volume = subject.allocation?.volume else {
+      return ComparedValue(name, .absent)
+    }
+    return ComparedValue(name, counted.counted(from: volume))
   }
 
   private static func remaining(_ subject: LineCase) -> ComparedValue {
     guard case .atMost(let limit) = subject.totalLimit else {
       return ComparedValue("remainingVolume", .absent)
     }
-    return ComparedValue(
-      "remainingVolume",
-      .volume(max(0, limit.amount - subject.usedVolume), countedUnit(subject))
-    )
+    let (left, overflow) = limit.amount.subtractingReportingOverflow(subject.usedVolume)
+    return ComparedValue("remainingVolume", shown(overflow ? 0 : max(0, left), subject))
   }
 }

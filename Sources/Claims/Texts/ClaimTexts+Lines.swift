@@ -1,4 +1,4 @@
-import Rules
+package import Rules
 
 extension ClaimTexts {
   /// The texts of the rules about one line.
@@ -91,18 +91,20 @@ extension ClaimTexts {
       remedy: "Claim in the agreed unit; with hours (04) minutes (01) are allowed as well."
     ),
     "TR321": RuleSentence(
-      dutch: "Gedeclareerd is {claimedVolume}; over deze productperiode is {lineLimit} toegewezen.",
+      dutch: "Gedeclareerd is {claimedVolume}; over deze productperiode is {lineLimit} "
+        + "toegewezen ({lineLimitCount}).",
       remedy: "Dien een nieuwe regel in van ten hoogste {lineLimit}.",
-      english: "Claimed is {claimedVolume}; {lineLimit} is allocated over this product period.",
+      english: "Claimed is {claimedVolume}; {lineLimit} is allocated over this product period "
+        + "({lineLimitCount}).",
       remedy: "Submit a new line of at most {lineLimit}."
     ),
     "TR322": RuleSentence(
-      dutch: "Gedeclareerd is {claimedVolume}; van de {totalLimit} van de toewijzing is al "
-        + "{usedVolume} goedgekeurd, er resteert {remainingVolume}.",
+      dutch: "Gedeclareerd is {claimedVolume}; van de {totalLimit} van de toewijzing "
+        + "({totalLimitCount}) is al {usedVolume} goedgekeurd, er resteert {remainingVolume}.",
       remedy:
         "Dien een nieuwe regel in van ten hoogste {remainingVolume}, of vraag een wijziging aan.",
-      english: "Claimed is {claimedVolume}; of the {totalLimit} of the allocation {usedVolume} was "
-        + "approved already, {remainingVolume} is left.",
+      english: "Claimed is {claimedVolume}; of the {totalLimit} of the allocation "
+        + "({totalLimitCount}) {usedVolume} was approved already, {remainingVolume} is left.",
       remedy: "Submit a new line of at most {remainingVolume}, or ask for a change."
     ),
     "TR369": RuleSentence(
@@ -136,7 +138,7 @@ extension ClaimTexts {
   ]
 
   /// What TR418 says where the contract has no price for the product, the unit and the day.
-  static let noTariff = RuleSentence(
+  package static let noTariff = RuleSentence(
     dutch: "Het tarief is {claimedTariff}, maar er is geen tarief bekend in het contract op "
       + "{tariffDate}.",
     remedy: "Vraag de gemeente of product, eenheid en aanbieder in het contract staan.",

@@ -60,14 +60,17 @@ extension LineExplanation {
       json.field("rule", rule.id.description)
       json.field("code", ifPresent: rule.code?.description)
       json.field("source", rule.source)
-      json.field("choice", ifPresent: rule.choice)
+      json.field(
+        "choice",
+        ifPresent: ClaimTexts.choice(rule.id, rule.choice, in: language)
+      )
       if let premise = rule.notAssessedBecauseOf {
         json.field("notAssessedBecauseOf", premise.description)
         return
       }
       if let text = ClaimTexts.text(of: rule.id, for: rule.compared) {
         json.field("text", text.statement(rule.compared, in: language))
-        json.field("remedy", text.remedy(rule.compared, in: language))
+        json.field("remedy", ifPresent: text.remedy(rule.compared, in: language))
       }
       json.array("compared") { json in
         for value in rule.compared {

@@ -92,11 +92,13 @@ extension LineExplanation {
     }
     var lines = [
       "  \(rule.code?.description ?? "") \(rule.id): "
-        + text.statement(rule.compared, in: language),
-      (dutch ? "    Herstel: " : "    Remedy: ") + text.remedy(rule.compared, in: language),
-      (dutch ? "    Bron: " : "    Source: ") + rule.source,
+        + text.statement(rule.compared, in: language)
     ]
-    if let choice = rule.choice {
+    if let remedy = text.remedy(rule.compared, in: language) {
+      lines.append((dutch ? "    Herstel: " : "    Remedy: ") + remedy)
+    }
+    lines.append((dutch ? "    Bron: " : "    Source: ") + rule.source)
+    if let choice = ClaimTexts.choice(rule.id, rule.choice, in: language) {
       lines.append((dutch ? "    Keuze van Regie: " : "    Our reading: ") + choice)
     }
     return lines

@@ -98,6 +98,6 @@ extension ClaimTexts {
     _ language: Language
   ) -> String {
     guard let text = text(of: rule, for: values) else { return rule.description }
-    return text.statement(values, in: language) + " " + text.remedy(values, in: language)
+    return text.text(values, in: language)
   }
 }

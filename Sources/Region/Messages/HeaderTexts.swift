@@ -74,10 +74,7 @@ enum AnswerTexts {
 extension ToldFinding {
   /// A finding of a room, told in Dutch.
   init(_ finding: Finding, text: RuleSentence?) {
-    let sentence =
-      text.map {
-        $0.statement(finding.compared, in: .dutch) + " " + $0.remedy(finding.compared, in: .dutch)
-      } ?? finding.rule.description
+    let sentence = text?.text(finding.compared, in: .dutch) ?? finding.rule.description
     self.init(finding, sentence: sentence)
   }
 

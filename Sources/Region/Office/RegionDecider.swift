@@ -64,7 +64,7 @@ package enum Refusal: Error, Hashable, Sendable {
 extension RegionState {
   /// Says which events a command leads to, or why it is refused; changes nothing.
   ///
-  /// - Parameter today: the day of the command, by whose rules is judged.
+  /// The day of the command is the one by whose rules is judged.
   package func decide(
     _ command: Command,
     on today: CivilDate

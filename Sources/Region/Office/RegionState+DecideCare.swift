@@ -60,7 +60,7 @@ extension RegionState {
     let ledger = ledger
     return AccessFacts(
       today: today,
-      products: currentSettings.ownProducts,
+      products: currentSettings.contract.productList,
       settings: currentSettings.access,
       hasApprovedLines: { ledger.hasStandingLines($0) }
     )

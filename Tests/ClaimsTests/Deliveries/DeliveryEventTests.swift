@@ -84,7 +84,7 @@ struct DeliveryEventTests {
     let findings = Self.faults.flatMap { Fixture.judge($0.1, on: $0.0).findings }
     #expect(Set(findings.map(\.rule)) == rules)
     for finding in findings {
-      for language in ExplanationLanguage.allCases {
+      for language in Language.allCases {
         let text = DeliveryTexts.all.text(for: finding, in: language)
         #expect(text?.contains("{") == false, "\(finding.rule) \(text ?? "")")
         #expect(text?.contains(Fixture.parties.client.description) == false)

@@ -188,6 +188,22 @@ struct LineJudgingTests {
     #expect(scene.receipt(minutes(61), in: "2025-02").failures == ["TR322"])
   }
 
+  @Test("A region may count minutes and hours apart, and a budget by volumes")
+  func otherChoices() {
+    var scene = ClaimScene()
+    scene.settings.minutesAndHours = .separately
+    scene.settings.budgetCounting = .volumes
+    scene.allocate(1, "02A03", volume: total(10))
+    scene.allocate(2, nil, budget: 20)
+    scene.claim([line("R1", "2025-01", 9), line("B1", "2025-01", 15, allocation: 2)], "2025-01")
+    let minutes = line("R2", "2025-02", 600, unit: .minute, tariff: 100)
+    #expect(scene.receipt(minutes, in: "2025-02").isApproved)
+    #expect(scene.receipt(line("R2", "2025-02", 2), in: "2025-02").failures == ["TR322"])
+    let volumes = { (count: Int64) in line("B2", "2025-02", count, allocation: 2) }
+    #expect(scene.receipt(volumes(5), in: "2025-02").isApproved)
+    #expect(scene.receipt(volumes(6), in: "2025-02").failures == ["TR369"])
+  }
+
   @Test("Euros are counted in cents, by volume and against a budget")
   func euros() {
     var scene = ClaimScene(prices: [])

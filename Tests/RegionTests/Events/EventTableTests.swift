@@ -157,7 +157,23 @@ extension EventTableTests {
     (.message(message), "message.judged", messageBody),
   ]
 
-  private static let settingsBody = ""
+  private static let settingsBody =
+    #"{"choices":[{"key":"volume-per-dag","value":"regel-en-totaal"},"#
+    + #"{"key":"totaal-per-maand","value":"geen"},"#
+    + #"{"key":"gebroken-maand-output","value":"volledig"},"#
+    + #"{"key":"totaal-output-per-week","value":"som-van-perioden"},"#
+    + #"{"key":"huishoudelijke-hulp-output","value":"zondagen"},"#
+    + #"{"key":"budget-telt","value":"bedragen"},"#
+    + #"{"key":"minuten-en-uren","value":"samen-in-minuten"},"#
+    + #"{"key":"productlijst","value":"landelijk"},"#
+    + #"{"key":"code-lopend-verzoek","value":"client"},"#
+    + #"{"key":"start-zonder-toewijzing","value":"ja"},"#
+    + #"{"key":"stop-op-verwijderde-toewijzing","value":"ja"},"#
+    + #"{"key":"overlap-vrij","value":"11 12 13 14"},{"key":"naamgebruik","value":"regeltekst"},"#
+    + #"{"key":"dubbele-debetregel","value":"bsn"},"#
+    + #"{"key":"vijf-jaar-vanaf","value":"declaratiedagtekening"},"#
+    + #"{"key":"declaratieperiode-op-niveau-2","value":"nee"},"#
+    + #"{"key":"datums-van-verwijderingen","value":"nee"}]}"#
   private static let messageBody =
     #"{"role":"gemeente","party":"0344","sender":"99990101","message":"WMO323","#
     + #""identification":"M1","flow":"received","municipality":"0344","provider":"99990101","#
