@@ -67,7 +67,7 @@ let package = Package(
     ),
     // floor 2
     room("Commissioning", ["Columns", "Quantities"]),
-    room("Access", ["Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]),
+    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
     room(
       "Claims",
       ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]
