@@ -23,8 +23,8 @@ package struct AllocatedProductCase: Sendable {
   /// Whether the same version is sent again.
   ///
   /// The provider's reference is not compared: it tells which request the message honours, also
-  /// where an allocation stays as it was (IV093). A reason is given only when something changed since
-  /// the version was sent before (IV099), so an absent one is no other content.
+  /// where an allocation stays as it was (IV093). A reason is given only when something changed
+  /// since the version was sent before (IV099), so an absent one is no other content.
   package var isRepeat: Bool {
     guard let known, known.terms == product.terms else { return false }
     return product.changeReason == nil || product.changeReason == known.changeReason

@@ -45,8 +45,8 @@ package struct Entry: Hashable, Sendable {
 extension Entry {
   /// Whether the entry was taken over: known on a day before the one on which it was written down.
   ///
-  /// The day it was written down is taken in UTC. The day in the Netherlands is the same or the next
-  /// one, so an entry of today is never marked by mistake around midnight.
+  /// The day it was written down is taken in UTC. The day in the Netherlands is the same or the
+  /// next one, so an entry of today is never marked by mistake around midnight.
   package var takenOver: Bool { knownOn < recordedAt.utcDate }
 
   /// The journal's head once this entry is its last.

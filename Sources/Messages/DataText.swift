@@ -1,7 +1,7 @@
 /// The data files of this target as text: lines without comments, empty lines left out.
 ///
-/// The files are compiled in, so a program never depends on a folder beside it. They are ours, and a
-/// test reads all of them; a broken line there is a mistake of ours and traps.
+/// The files are compiled in, so a program never depends on a folder beside it. They are ours, and
+/// a test reads all of them; a broken line there is a mistake of ours and traps.
 enum DataText {
   /// The lines of a data file, without comment lines and empty lines.
   static func lines(_ bytes: [UInt8]) -> [Substring] {

@@ -2,9 +2,9 @@ package import Quantities
 
 /// Makes a message row by row; rows may be added in any order of their parents.
 ///
-/// The builder takes values as they come and does not check them against the standard: the reader does
-/// that for what comes in, and the rules for what goes out. Setting a value also marks the optional
-/// elements around it as present.
+/// The builder takes values as they come and does not check them against the standard: the reader
+/// does that for what comes in, and the rules for what goes out. Setting a value also marks the
+/// optional elements around it as present.
 package struct MessageBuilder: Sendable {
   package let type: MessageType
   var tables: [MessageTable]

@@ -223,7 +223,8 @@ extension MessageGrammar {
   }
 
   /// The field at a path below Bericht, or at the end of one where that is unique:
-  /// `Prestatie/ProductPeriode/Begindatum`, `Header/Afzender`; nil when there is none or more than one.
+  /// `Prestatie/ProductPeriode/Begindatum`, `Header/Afzender`; nil when there is none or more than
+  /// one.
   package func field(_ path: String) -> Field? {
     fieldPlaces.find(path).map { fieldList[$0] }
   }

@@ -1,7 +1,7 @@
 /// Finds a path, or the end of one where that is unique, in one look-up.
 ///
-/// Mappings ask for a field by its path for every row of every message, so the ends of all paths are
-/// put in a dictionary once per kind of message.
+/// Mappings ask for a field by its path for every row of every message, so the ends of all paths
+/// are put in a dictionary once per kind of message.
 struct PathIndex: Sendable {
   /// For each path and each end of a path its place, or `ambiguous`.
   private var places: [String: Int] = [:]

@@ -2,7 +2,8 @@
 ///
 /// - Dutch term: datatype (iWmo/iJw basisschema, `LDT_…`)
 package struct SimpleType: Hashable, Sendable {
-  /// The lexical kind; white space around integers, dates and times has no meaning, in strings it has.
+  /// The lexical kind; white space around integers, dates and times has no meaning, in strings it
+  /// has.
   package enum Base: String, Hashable, Sendable {
     case string, integer, date, time
   }

@@ -3,9 +3,9 @@ import Quantities
 
 /// Makes messages that are valid by the schema and otherwise arbitrary.
 ///
-/// They reach into the corners of the types: the longest texts, the largest numbers, characters that
-/// XML reads otherwise, blanks at the ends. What they say makes no sense and mostly breaks the rules of
-/// level 2.
+/// They reach into the corners of the types: the longest texts, the largest numbers, characters
+/// that XML reads otherwise, blanks at the ends. What they say makes no sense and mostly breaks the
+/// rules of level 2.
 package struct RandomMessages: Sendable {
   private var generator: SeededRandom
   /// How many times a repeating element may stand in its parent.

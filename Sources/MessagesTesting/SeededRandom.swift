@@ -1,4 +1,5 @@
-/// A source of numbers that repeats itself for the same seed, so that a failing test can be run again.
+/// A source of numbers that repeats itself for the same seed, so that a failing test can be run
+/// again.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
   /// The seed it began with, for the message of a failing test.
   package let seed: UInt64

@@ -1,4 +1,5 @@
-/// An access log that keeps its records in memory and forgets them at the end: for tests and trials.
+/// An access log that keeps its records in memory and forgets them at the end: for tests and
+/// trials.
 package actor InMemoryAccessLog: AccessLog {
   private var kept: [AccessRecord] = []
 

@@ -2,8 +2,9 @@ package import Quantities
 
 /// A vault that keeps everything in memory and forgets it at the end.
 ///
-/// For tests and trials: the contract of the real one, without encryption, since nothing is written.
-/// The digest function comes in as a parameter, because this room computes no cryptography.
+/// For tests and trials: the contract of the real one, without encryption, since nothing is
+/// written. The digest function comes in as a parameter, because this room computes no
+/// cryptography.
 package actor InMemoryVault: Vault {
   /// Computes a keyed digest.
   package typealias Digest = @Sendable (Span<UInt8>, DigestPurpose) -> KeyedDigest

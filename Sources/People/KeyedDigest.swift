@@ -1,7 +1,7 @@
 /// Thirty-two bytes that stand for other bytes and can be computed only with the region's key.
 ///
-/// An unkeyed digest of a citizen number can be undone by trying all 10⁹ numbers in minutes; this one
-/// cannot without the key (PR-02).
+/// An unkeyed digest of a citizen number can be undone by trying all 10⁹ numbers in minutes; this
+/// one cannot without the key (PR-02).
 package struct KeyedDigest: Hashable, Sendable {
   /// The digest as four big-endian words.
   package let words: (UInt64, UInt64, UInt64, UInt64)

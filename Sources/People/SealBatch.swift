@@ -16,8 +16,8 @@ package struct NewClient: Sendable {
 
 /// What one command has to seal: durable together, or not at all.
 ///
-/// A batch is sealed before the journal is written. `Vault.confirm` says that its entries are there;
-/// a batch that stays unconfirmed is swept at the next start.
+/// A batch is sealed before the journal is written. `Vault.confirm` says that its entries are
+/// there; a batch that stays unconfirmed is swept at the next start.
 package struct SealBatch: Sendable {
   /// The name by which the batch is confirmed or swept.
   package let id: SealID

@@ -5,7 +5,8 @@ package import Journal
 import Quantities
 
 extension RegionState {
-  /// The number of the layout; it changes with every change of the state or of how events change it.
+  /// The number of the layout; it changes with every change of the state or of how events change
+  /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
   package static let snapshotLayout: UInt16 = 2

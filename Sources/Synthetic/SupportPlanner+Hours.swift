@@ -16,11 +16,11 @@ private enum Style {
 }
 
 extension SupportPlanner {
-  /// Support that comes near the money of the slot without exceeding it.
+  /// Support that comes near the money of the slot without exceeding it: the cents of its lines, 0
+  /// when the money does not buy a single unit.
   ///
-  /// - Parameter isBeside: whether the client has other support at the same time; a product without a
-  ///   code may then not overlap it (TR302).
-  /// - Returns: the cents of its lines; 0 when the money does not buy a single unit.
+  /// A client who has other support at the same time gets a product with a code, since one without
+  /// may not overlap it (TR302).
   mutating func support(_ slot: Slot, isBeside: Bool = false) -> Int64 {
     let draw = generator.below(100)
     let style: Style =

@@ -9,9 +9,9 @@ package struct SyntheticProvider: Hashable, Sendable {
 
 /// A made-up year of messages of a region, exact to the cent and the same for the same seed.
 ///
-/// Region Lekstroom takes over the clients and euros that the purchasing strategy of the real region
-/// gives for 2020. They are delivered in 2025 and claimed from February 2025 to January 2026,
-/// because the standard refuses claims before 2021; every table must show `caption`. People,
+/// Region Lekstroom takes over the clients and euros that the purchasing strategy of the real
+/// region gives for 2020. They are delivered in 2025 and claimed from February 2025 to January
+/// 2026, because the standard refuses claims before 2021; every table must show `caption`. People,
 /// providers, addresses and prices are invented.
 package struct SyntheticRegion: Sendable {
   package let name: String

@@ -5,8 +5,8 @@ import Quantities
 /// The persons of one scope with their keys, as the sealed pages of the vault hold them.
 ///
 /// A person stays at one slot for ever; 256 slots are one page, sealed as a whole under the epoch
-/// key. That makes finding and unwrapping 50,000 persons a matter of opening 200 pages. Destroying a
-/// person blanks the slot's number and key; sweeping blanks the client key too.
+/// key. That makes finding and unwrapping 50,000 persons a matter of opening 200 pages. Destroying
+/// a person blanks the slot's number and key; sweeping blanks the client key too.
 struct ClientDirectory {
   /// The number of slots of a page; stored, so it never changes.
   static let pageSlots = 256

@@ -33,8 +33,8 @@ struct NonceSource {
 
 /// A sealed value: key number (4 bytes, big-endian), nonce (12), ciphertext, tag (16).
 ///
-/// AES-256-GCM; the context and the key number are bound as associated data, so a value that is moved
-/// to another place does not open (CR-03).
+/// AES-256-GCM; the context and the key number are bound as associated data, so a value that is
+/// moved to another place does not open (CR-03).
 enum Envelope {
   /// How many bytes sealing adds.
   static let overhead = 4 + 12 + 16

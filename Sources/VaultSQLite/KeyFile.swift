@@ -4,8 +4,8 @@ package import Quantities
 
 /// The keys of one vault, in a text file outside the data folder.
 ///
-/// One line per key after a header line. The epoch key of a month wraps the keys of persons; when it
-/// goes, copies of the vault from before cannot be read any more. The list of destroyed persons
+/// One line per key after a header line. The epoch key of a month wraps the keys of persons; when
+/// it goes, copies of the vault from before cannot be read any more. The list of destroyed persons
 /// stands here too, so that restoring an old vault cannot bring them back (PR-07).
 package struct KeyFile: Sendable {
   /// The key of a month.

@@ -5,9 +5,9 @@ import People
 
 /// Seals one original message and writes it in chunks of about a quarter of a megabyte.
 ///
-/// The hot path of the vault: a claim of 60 MB has 50,000 client elements, each sealed under its own
-/// person's key. Chunks keep the memory flat, and small enough for the processor's cache; the list
-/// of parts is sealed under the message's key.
+/// The hot path of the vault: a claim of 60 MB has 50,000 client elements, each sealed under its
+/// own person's key. Chunks keep the memory flat, and small enough for the processor's cache; the
+/// list of parts is sealed under the message's key.
 struct OriginalWriter {
   /// What a chunk holds; the raw values are stored.
   enum ChunkKind: Int {

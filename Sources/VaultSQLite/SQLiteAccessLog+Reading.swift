@@ -29,8 +29,8 @@ extension SQLiteAccessLog {
     try await verify(against: nil)
   }
 
-  /// Checks the whole chain, and that it still holds a head that was kept elsewhere: only that finds
-  /// a tail that was cut or written anew.
+  /// Checks the whole chain, and that it still holds a head that was kept elsewhere: only that
+  /// finds a tail that was cut or written anew.
   package func verify(against kept: AccessHead?) async throws(VaultFailure) -> AccessHead {
     do {
       return try await queue.read { db in try Self.walk(db, kept) }

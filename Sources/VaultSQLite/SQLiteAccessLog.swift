@@ -6,8 +6,8 @@ import Quantities
 /// The access log in a file of its own, `access.sqlite` in the data folder.
 ///
 /// Requests that arrive during a write are written together in the next one. Each caller gets its
-/// number only when its record is on disk, so nobody reads a person without a record (LG-05). After a
-/// write of which nobody knows what became durable, the log refuses everything until a new start.
+/// number only when its record is on disk, so nobody reads a person without a record (LG-05). After
+/// a write of which nobody knows what became durable, the log refuses everything until a new start.
 package actor SQLiteAccessLog: AccessLog {
   /// The name of the file in the data folder.
   package static let fileName = "access.sqlite"

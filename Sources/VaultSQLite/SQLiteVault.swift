@@ -5,8 +5,9 @@ package import People
 
 /// The vault in a file: `vault.sqlite` in the data folder, its keys in a file elsewhere.
 ///
-/// One connection does everything, one piece of work at a time and alone on the file. What stands on
-/// disk about a person is sealed with AES-256-GCM; citizen numbers are found through HMAC-SHA-256.
+/// One connection does everything, one piece of work at a time and alone on the file. What stands
+/// on disk about a person is sealed with AES-256-GCM; citizen numbers are found through
+/// HMAC-SHA-256.
 package final class SQLiteVault: Vault {
   /// The name of the file in the data folder.
   package static let fileName = "vault.sqlite"
@@ -48,8 +49,8 @@ package final class SQLiteVault: Vault {
     try DurableFile.syncFolder(of: path)
   }
 
-  /// Opens the vault of a data folder; refuses another region's keys, and destroys again whoever the
-  /// key file lists as destroyed.
+  /// Opens the vault of a data folder; refuses another region's keys, and destroys again whoever
+  /// the key file lists as destroyed.
   package static func open(
     in dataFolder: String,
     keyFile: KeyFile

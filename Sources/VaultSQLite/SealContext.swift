@@ -3,8 +3,8 @@ import People
 
 /// Where a sealed value belongs: bound to it as associated data, never stored.
 ///
-/// The bytes: `RGV1`, kind (1), region (16), scope (8), subject (16), object (16), ordinal (8). What
-/// does not apply is zero. A layout that changes gets another first word.
+/// The bytes: `RGV1`, kind (1), region (16), scope (8), subject (16), object (16), ordinal (8).
+/// What does not apply is zero. A layout that changes gets another first word.
 struct SealContext {
   /// What a sealed value is.
   enum Kind: UInt8 {

@@ -13,8 +13,12 @@ struct PriceListTests {
       let code: String? = fixed & 2 == 0 ? nil : "02A03"
       let category: String? = fixed & 1 == 0 ? nil : "02"
       return try row(
-        provider: provider, municipality: municipality, code: code, category: category,
-        tariff: Int64(fixed))
+        provider: provider,
+        municipality: municipality,
+        code: code,
+        category: category,
+        tariff: Int64(fixed)
+      )
     }
     let rows: [PriceRow] = try (0..<16).map { try ranked($0) }
     for left in 0..<16 {

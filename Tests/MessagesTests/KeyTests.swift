@@ -2,7 +2,8 @@ import Messages
 import MessagesTesting
 import Testing
 
-/// The rules that compare lines with each other, against a comparison of every line with every other.
+/// The rules that compare lines with each other, against a comparison of every line with every
+/// other.
 @Suite("Keys and overlaps within a message")
 struct KeyTests {
   @Test("duplicates, credits and double debits are found in any claim", arguments: UInt64(1)...30)

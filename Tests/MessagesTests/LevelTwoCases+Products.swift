@@ -101,8 +101,8 @@ extension LevelTwoCase {
 
   /// The rules about which elements of a product go together, which three messages share.
   ///
-  /// A product without category overlaps every other, so there the overlap rule of the message fires
-  /// as well.
+  /// A product without category overlaps every other, so there the overlap rule of the message
+  /// fires as well.
   static func shapes(
     _ name: String,
     _ end: String,

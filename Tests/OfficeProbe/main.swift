@@ -9,7 +9,7 @@ import Region
 
 // How fast an office carries out single commands, and how soon it is ready again.
 //
-//   OfficeProbe FOLDER CALLERS COMMANDS     so many callers at once, each with its share of commands
+//   OfficeProbe FOLDER CALLERS COMMANDS     so many callers at once, each with its share
 //
 // Every command takes one allocation message over: two events, on disk when it is acknowledged.
 
@@ -39,24 +39,50 @@ func command(_ number: Int) -> (Command, CommandContext) {
   let provider = ProviderCode(uncheckedNumber: 99_990_101)
   let client = ClientKey(high: UInt64(number), low: 1)
   let terms = AllocationTerms(
-    category: ProductCategory(uncheckedNumber: 2), code: ProductCode("02A03"), from: day,
+    category: ProductCategory(uncheckedNumber: 2),
+    code: ProductCode("02A03"),
+    from: day,
     through: day.adding(days: 100),
-    volume: SupportVolume(amount: 3, unit: .hour, frequency: .week))
+    volume: SupportVolume(amount: 3, unit: .hour, frequency: .week)
+  )
   let product = AllocatedProduct(
     number: Int64(number),
     decided: DecisionMoment(on: day, at: CivilTime(nanoseconds: 36_000_000_000_000)),
-    terms: terms)
+    terms: terms
+  )
   let key = MessageKey(
-    role: .municipality, party: "0344", sender: "0344", message: "WMO301",
-    identification: "P\(number)")
+    role: .municipality,
+    party: "0344",
+    sender: "0344",
+    message: "WMO301",
+    identification: "P\(number)"
+  )
   let envelope = MessageEnvelope(
-    key: key, flow: .sent, municipality: municipality, provider: provider, dated: day,
-    content: digest(number), original: OriginalID(high: 0, low: UInt64(number)),
-    replyMessage: nil, municipalityExists: true, levelTwo: [], furtherLevelTwo: 0)
+    key: key,
+    flow: .sent,
+    municipality: municipality,
+    provider: provider,
+    dated: day,
+    content: digest(number),
+    original: OriginalID(high: 0, low: UInt64(number)),
+    replyMessage: nil,
+    municipalityExists: true,
+    levelTwo: [],
+    furtherLevelTwo: 0
+  )
   let notice = AllocationNotice(
-    municipality: municipality, provider: provider, client: client, products: [product])
+    municipality: municipality,
+    provider: provider,
+    client: client,
+    products: [product]
+  )
   let context = CommandContext(
-    key: digest(number), body: digest(-number), actor: "probe", today: day, now: now)
+    key: digest(number),
+    body: digest(-number),
+    actor: "probe",
+    today: day,
+    now: now
+  )
   return (.take(envelope, .allocations(notice)), context)
 }
 
@@ -65,7 +91,8 @@ let office = Office(journal: journal, state: RegionState())
 let profile = RegionProfile(municipalities: [MunicipalityCode(uncheckedNumber: 344)])
 _ = try await office.perform(
   .open(profile),
-  CommandContext(key: digest(-1), body: digest(-2), actor: "probe", today: day, now: now))
+  CommandContext(key: digest(-1), body: digest(-2), actor: "probe", today: day, now: now)
+)
 
 let began = clock.now
 try await withThrowingTaskGroup(of: Void.self) { group in

@@ -20,7 +20,8 @@ private struct Aftermath {
   }
 }
 
-/// The batch of a round, the same in the process that is killed and in the test that looks after it.
+/// The batch of a round, the same in the process that is killed and in the test that looks after
+/// it.
 private func batch(_ index: Int) throws -> SealBatch {
   var people = TestPeople(seed: UInt64(index))
   let clients = people.clients(8).enumerated().map { offset, client in

@@ -2,9 +2,8 @@ import Region
 import Journal
 
 extension IntakeResult {
-  /// The line on standard output: one JSON object, without a line break.
-  ///
-  /// - Parameter file: the file as the user named it.
+  /// The line on standard output: one JSON object, without a line break, for a file as the user
+  /// named it.
   package func json(file: String) -> [UInt8] {
     JSONWriter.object { json in
       json.field("file", file)

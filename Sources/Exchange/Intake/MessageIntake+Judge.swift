@@ -120,7 +120,8 @@ extension MessageIntake {
   /// Whether the code of the municipality existed on the day that matters (TR378).
   ///
   /// That day is the start of an allocation or of what is asked; other messages are judged on their
-  /// own date. A message with several starts takes the earliest, because codes end and do not return.
+  /// own date. A message with several starts takes the earliest, because codes end and do not
+  /// return.
   private static func municipalityExists(
     _ code: MunicipalityCode,
     _ fields: MessageFields

@@ -8,10 +8,9 @@ import Region
 extension MessageIntake {
   /// Makes the answer to a message again from the journal and the vault.
   ///
-  /// Reading the original is reading persons, so an access record is written first.
-  ///
-  /// - Parameter entries: all entries of the command that judged the message.
-  /// - Returns: nil when the message has no answer, or when a person in it was destroyed since.
+  /// Reading the original is reading persons, so an access record is written first. What is given
+  /// are all entries of the command that judged the message; nil when it has no answer, or when a
+  /// person in it was destroyed since.
   package func missingReply(
     _ entries: [Entry],
     at moment: Moment

@@ -5,7 +5,8 @@ import Quantities
 import Region
 
 extension MessageIntake {
-  /// Refuses bytes that are no message of the standard: nothing is kept but a row in the intake log.
+  /// Refuses bytes that are no message of the standard: nothing is kept but a row in the intake
+  /// log.
   func refuseTransport(
     _ read: ReadResult,
     _ bytes: [UInt8],

@@ -7,9 +7,9 @@ package import Region
 /// Takes messages in: reads, observes, seals, has the region decide, and answers.
 ///
 /// The order of writing is that of the house: vault, journal, reply, and only then the word that it
-/// was done; each is durable before the next. What a crash leaves behind is a message that was sealed
-/// and not judged, which the next start sweeps, or a reply that was not written, which `missingReply`
-/// makes again from the journal and the vault, byte for byte.
+/// was done; each is durable before the next. What a crash leaves behind is a message that was
+/// sealed and not judged, which the next start sweeps, or a reply that was not written, which
+/// `missingReply` makes again from the journal and the vault, byte for byte.
 package struct MessageIntake: Sendable {
   let office: Office
   let vault: any Vault

@@ -17,7 +17,7 @@ struct ClaimMapping {
 
   /// The claim; nil when an element is missing that the format check should have demanded.
   ///
-  /// - Parameter clients: the keys of the clients, in the order of the message.
+  /// The keys of the clients are given in the order of the message.
   func notice(_ clients: [ClientKey]) -> ClaimNotice? {
     guard let municipality = fields.municipality, let provider = fields.provider,
       let number = fields.text("Declaratie/DeclaratieNummer"),

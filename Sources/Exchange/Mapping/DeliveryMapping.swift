@@ -9,7 +9,8 @@ struct DeliveryMapping {
 
   init(_ fields: MessageFields) { self.fields = fields }
 
-  /// The starts of a 305; nil when an element is missing that the format check should have demanded.
+  /// The starts of a 305; nil when an element is missing that the format check should have
+  /// demanded.
   func starts(_ client: ClientKey) -> StartMessage? {
     let path = "StartProduct"
     guard let parties = parties(client) else { return nil }

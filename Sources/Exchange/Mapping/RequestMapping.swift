@@ -9,7 +9,8 @@ struct RequestMapping {
 
   init(_ fields: MessageFields) { self.fields = fields }
 
-  /// The request of a 315; nil when an element is missing that the format check should have demanded.
+  /// The request of a 315; nil when an element is missing that the format check should have
+  /// demanded.
   func request(_ client: ClientKey) -> AllocationRequest? {
     let path = "AangevraagdProduct"
     guard let municipality = fields.municipality, let provider = fields.provider,
@@ -39,7 +40,8 @@ struct RequestMapping {
     )
   }
 
-  /// The request of a 317; nil when an element is missing that the format check should have demanded.
+  /// The request of a 317; nil when an element is missing that the format check should have
+  /// demanded.
   ///
   /// Whether the client is known is for the region to say; here nobody is.
   func change(_ client: ClientKey) -> ChangeRequest? {

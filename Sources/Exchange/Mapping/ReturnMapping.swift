@@ -16,7 +16,8 @@ struct ReturnMapping {
 
   /// The notice; nil when the message answers none.
   ///
-  /// A return message has the header of the original, so sender and number are those of the original.
+  /// A return message has the header of the original, so sender and number are those of the
+  /// original.
   func notice() -> ReturnNotice? {
     guard let original = fields.message.type.original else { return nil }
     return ReturnNotice(

@@ -2,8 +2,8 @@ package import Quantities
 
 /// Which municipality codes exist on which days.
 ///
-/// Old codes stay valid for allocations that started before a merger (iWmo 3.2 TR378), so every code
-/// has a first and a last day.
+/// Old codes stay valid for allocations that started before a merger (iWmo 3.2 TR378), so every
+/// code has a first and a last day.
 ///
 /// - Dutch term: gemeentelijst (CBS)
 package struct MunicipalityRegister: Sendable {

@@ -6,7 +6,8 @@ package struct RuleDescription: Hashable, Sendable {
   package let number: String
   /// 1 schema, 2 in the message, 3 against earlier messages, 4 against the outside.
   package let level: Int
-  /// The return code of a violation; nil for level 1 and for rules about a 325, which gets no answer.
+  /// The return code of a violation; nil for level 1 and for rules about a 325, which gets no
+  /// answer.
   package let returnCode: String?
   /// The numbers of the messages it judges: `323`.
   package let messages: [String]

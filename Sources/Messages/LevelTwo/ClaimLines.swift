@@ -1,7 +1,7 @@
 /// The lines of a claim, or of its answer, as columns.
 ///
-/// A claim can have a hundred thousand lines and is judged by twenty rules, so each rule is one pass
-/// over columns of numbers.
+/// A claim can have a hundred thousand lines and is judged by twenty rules, so each rule is one
+/// pass over columns of numbers.
 struct ClaimLines: Sendable {
   let site: ClaimSite
   let count: Int

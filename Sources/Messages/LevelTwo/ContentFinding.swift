@@ -1,6 +1,7 @@
 /// One place in a message that breaks a rule of level 2.
 ///
-/// Its text says what the rule demands and never what the message holds: values may be personal data.
+/// Its text says what the rule demands and never what the message holds: values may be personal
+/// data.
 package struct ContentFinding: Hashable, Sendable {
   /// The class of the standard that is at fault: `Prestatie`.
   package let className: String

@@ -1,8 +1,8 @@
 /// How the rules of level 2 are read where the standard leaves room.
 ///
-/// The default follows the text of a rule where the published check program differs from it, because
-/// a message that follows the text must not be refused. Every rule that is touched names its choice
-/// in the catalogue.
+/// The default follows the text of a rule where the published check program differs from it,
+/// because a message that follows the text must not be refused. Every rule that is touched names
+/// its choice in the catalogue.
 package struct LevelTwoSettings: Hashable, Sendable {
   /// Which use of names fits a person without a partner name (CS050).
   package enum NameUse: String, Hashable, Sendable {

@@ -2,9 +2,9 @@ import Quantities
 
 /// Finds products that are given twice for the same days (iWmo 3.2 TR302, TR386, TR410).
 ///
-/// The first and the last day count, and a missing end is open. Two products are the same when their
-/// codes are; when one of them has no code, when their categories are; and a product without category
-/// is the same as every other.
+/// The first and the last day count, and a missing end is open. Two products are the same when
+/// their codes are; when one of them has no code, when their categories are; and a product without
+/// category is the same as every other.
 struct OverlapFinder {
   /// A product with its period.
   struct Item {
@@ -30,7 +30,8 @@ struct OverlapFinder {
 
   /// The rows that overlap a product that begins earlier, or on the same day and stands earlier.
   ///
-  /// One pass over the products by their first day, remembering how far each kind of product reaches.
+  /// One pass over the products by their first day, remembering how far each kind of product
+  /// reaches.
   static func overlapping(_ items: [Item]) -> [Int] {
     var finder = OverlapFinder()
     let sorted = items.sorted { ($0.first, $0.row) < ($1.first, $1.row) }

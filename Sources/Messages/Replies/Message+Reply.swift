@@ -3,8 +3,9 @@ import Quantities
 extension Message {
   /// The return message for this message, or nil when it is answered in another way.
   ///
-  /// The header of the original is copied unchanged, sender and receiver included (iWmo 3.2, IV028);
-  /// the classes are copied by equal paths, so that nothing here knows one message in particular.
+  /// The header of the original is copied unchanged, sender and receiver included (iWmo 3.2,
+  /// IV028); the classes are copied by equal paths, so that nothing here knows one message in
+  /// particular.
   ///
   /// - Dutch term: retourbericht (iWmo 3.2: 302, 306, 308, 316, 318, 320)
   package func reply(_ header: ReplyHeader, _ verdict: ReplyVerdict) -> Message? {

@@ -2,7 +2,8 @@ package import Quantities
 
 /// What a message of our own says of itself when it answers another.
 package struct ReplyHeader: Hashable, Sendable {
-  /// Identificatie of the answer: at most 12 characters, never used before for this kind of message.
+  /// Identificatie of the answer: at most 12 characters, never used before for this kind of
+  /// message.
   package let identification: String
   /// Dagtekening of the answer.
   package let date: CivilDate

@@ -26,8 +26,8 @@ struct ReplyPlan: Sendable {
   let copies: [[Copy]]
   let classes: [CodedClass]
 
-  /// The plan; where paths begin otherwise in the answer, with both beginnings: that of the original
-  /// and that of the answer.
+  /// The plan; where paths begin otherwise in the answer, with both beginnings: that of the
+  /// original and that of the answer.
   init(_ reply: MessageType, of original: MessageType, renaming name: (String, String)? = nil) {
     let grammar = reply.grammar
     func originalPath(_ path: String) -> String {

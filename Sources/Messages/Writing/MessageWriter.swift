@@ -4,8 +4,8 @@ import Quantities
 ///
 /// UTF-8 without byte order mark, CR/LF line ends (iWmo 3.2 OP192), two blanks of indentation, the
 /// namespace of the message as default and a prefix for the base schema. The same message always
-/// gives the same bytes, and reading them gives the same message. The writer follows the grammar and
-/// writes what is there; it does not judge whether a required element is missing.
+/// gives the same bytes, and reading them gives the same message. The writer follows the grammar
+/// and writes what is there; it does not judge whether a required element is missing.
 package enum MessageWriter {
   /// The bytes of the file.
   package static func write(_ message: Message) -> [UInt8] {

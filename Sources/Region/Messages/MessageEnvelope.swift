@@ -16,9 +16,11 @@ package enum MessageFlow: String, CaseIterable, Sendable {
   case sent
 }
 
-/// What makes a message the same message, for ever: whose records, who wrote it, its kind and its number.
+/// What makes a message the same message, for ever: whose records, who wrote it, its kind and its
+/// number.
 ///
-/// The standard wants `Identificatie` unique per sender and kind of message over all versions (TR056).
+/// The standard wants `Identificatie` unique per sender and kind of message over all versions
+/// (TR056).
 package struct MessageKey: Hashable, Sendable {
   package let role: PartyRole
   /// The code of the party whose records these are.

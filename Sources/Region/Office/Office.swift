@@ -6,7 +6,8 @@ package import Journal
 /// written together (group commit). What was decided and is not yet durable is seen by nobody:
 /// answers, refusals and `published` wait for the append that they rest on. The writing is done by
 /// the callers themselves, one at a time: whoever finds nobody writing writes for all who wait, and
-/// then hands the pen to the first of those who came meanwhile. So there is no task without an owner.
+/// then hands the pen to the first of those who came meanwhile. So there is no task without an
+/// owner.
 ///
 /// When another writer was first, the batch and the state it was decided on are dropped; the office
 /// reads on and decides everything that waits again, in the same order.
@@ -67,7 +68,8 @@ package actor Office {
 // MARK: - Performing
 
 extension Office {
-  /// Carries a command out: returns when everything it rests on and everything it led to is durable.
+  /// Carries a command out: returns when everything it rests on and everything it led to is
+  /// durable.
   ///
   /// The same command again gives the first answer and changes nothing.
   package func perform(
@@ -157,7 +159,8 @@ extension Office {
 // MARK: - Deciding
 
 extension Office {
-  /// Decides a command on the state to come, takes its events into that state and makes its entries.
+  /// Decides a command on the state to come, takes its events into that state and makes its
+  /// entries.
   private func decide(_ command: Command, _ context: CommandContext) -> Decision {
     let events: [RegionEvent]
     do throws(Refusal) {

@@ -67,8 +67,8 @@ extension RegionState {
 extension RegionState {
   /// Judges the answer to a claim: findings are told, and change nothing.
   ///
-  /// A municipality that feeds back an answer of its own, from before it moved in, is told when that
-  /// answer differs from what was judged here.
+  /// A municipality that feeds back an answer of its own, from before it moved in, is told when
+  /// that answer differs from what was judged here.
   func judge(_ notice: ClaimAnswerNotice, _ envelope: MessageEnvelope) -> RoomDecision {
     let claimKey = MessageKey(
       role: envelope.key.role,

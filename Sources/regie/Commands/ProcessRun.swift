@@ -77,10 +77,8 @@ struct ProcessRun {
     }
   }
 
-  /// Takes files in, in order.
-  ///
-  /// - Parameter tell: called for each file once everything about it is durable.
-  /// - Returns: whether one of them was refused before anything of it was taken over.
+  /// Takes files in, in order, and calls `tell` for each once everything about it is durable; true
+  /// when one of them was refused before anything of it was taken over.
   func process(
     _ files: [String],
     _ tell: (String, IntakeResult) throws -> Void
