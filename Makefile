@@ -19,7 +19,7 @@ demo:
 
 test:
 	@Scripts/install-packages test
-	swift test --parallel
+	SWIFT_BACKTRACE=enable=no swift test --parallel
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
