@@ -3,12 +3,9 @@ import GRDBSQLite
 import Journal
 
 /// Finds the entries of a command by the keyed digest of its key, over the unique index.
-///
-/// Only first entries are indexed: keys are random, so every indexed one costs a page of its own in
-/// the write-ahead log, and the entries of a command stand together anyway.
 enum CommandLookup {
   private static let sql = """
-    SELECT position, command_count FROM entry WHERE command_key = ? AND command_index = 1
+    SELECT position FROM entry WHERE command_key = ? ORDER BY command_index
     """
 
   static func positions(ofCommand key: Digest, in database: Database) throws -> [Int64] {
@@ -24,10 +21,7 @@ enum CommandLookup {
       var positions: [Int64] = []
       while true {
         switch sqlite3_step(statement) {
-        case SQLITE_ROW:
-          let first = sqlite3_column_int64(statement, 0)
-          let count = min(sqlite3_column_int64(statement, 1), 1 << 20)
-          positions += (0..<max(1, count)).map { first + $0 }
+        case SQLITE_ROW: positions.append(sqlite3_column_int64(statement, 0))
         case SQLITE_DONE: return positions
         case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
         }

@@ -26,7 +26,7 @@ enum JournalSchema {
       body BLOB NOT NULL,
       hash BLOB NOT NULL CHECK (length(hash) = 32)
     ) STRICT;
-    CREATE UNIQUE INDEX command_once ON entry (command_key) WHERE command_index = 1;
+    CREATE UNIQUE INDEX command_once ON entry (command_key, command_index);
     CREATE TABLE attachment (
       position INTEGER NOT NULL REFERENCES entry (position),
       number INTEGER NOT NULL CHECK (number >= 1),

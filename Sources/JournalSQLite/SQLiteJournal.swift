@@ -177,7 +177,6 @@ extension SQLiteJournal {
       try database.execute(
         sql: """
           PRAGMA mmap_size = 0;
-          PRAGMA cache_size = -65536;
           PRAGMA wal_autocheckpoint = 0;
           PRAGMA trusted_schema = OFF;
           PRAGMA cell_size_check = ON;
