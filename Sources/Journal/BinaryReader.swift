@@ -133,7 +133,7 @@ extension BinaryReader {
   }
 
   /// Reads an integer in all its bytes, lowest first.
-  package mutating func fixed<Value: FixedWidthInteger>(
+  package mutating func fixed<Value: FixedWidthInteger & BitwiseCopyable>(
     _ type: Value.Type
   ) throws(BinaryFailure) -> Value {
     let width = Value.bitWidth / 8
@@ -180,7 +180,7 @@ extension BinaryReader {
 
 extension BinaryReader {
   /// Reads a column of numbers of exactly this width.
-  package mutating func column<Value: FixedWidthInteger>(
+  package mutating func column<Value: FixedWidthInteger & BitwiseCopyable>(
     of type: Value.Type
   ) throws(BinaryFailure) -> [Value] {
     guard let packing = ColumnPacking(rawValue: try byte()) else {
@@ -203,7 +203,7 @@ extension BinaryReader {
     return texts
   }
 
-  private mutating func plainColumn<Value: FixedWidthInteger>(
+  private mutating func plainColumn<Value: FixedWidthInteger & BitwiseCopyable>(
     _ count: Int
   ) throws(BinaryFailure) -> [Value] {
     let width = Value.bitWidth / 8
@@ -215,16 +215,14 @@ extension BinaryReader {
   }
 
   /// The integer at a place that is known to hold one; indexing stays checked.
-  private func loaded<Value: FixedWidthInteger>(at start: Int) -> Value {
-    var value: Value = 0
-    for index in 0..<Value.bitWidth / 8 {
-      value |=
-        Value(truncatingIfNeeded: bytes[start + index]) << Value(truncatingIfNeeded: index * 8)
+  private func loaded<Value: FixedWidthInteger & BitwiseCopyable>(at start: Int) -> Value {
+    // The load itself is checked against the end of the bytes.
+    bytes.withUnsafeBytes { buffer in
+      Value(littleEndian: buffer.loadUnaligned(fromByteOffset: start, as: Value.self))
     }
-    return value
   }
 
-  private mutating func deltaColumn<Value: FixedWidthInteger>(
+  private mutating func deltaColumn<Value: FixedWidthInteger & BitwiseCopyable>(
     _ count: Int
   ) throws(BinaryFailure) -> [Value] {
     var values: [Value] = []
