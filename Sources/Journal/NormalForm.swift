@@ -32,6 +32,8 @@ package enum NormalForm {
     var scalars = Array(character.unicodeScalars)
     guard let first = scalars.first else { return character }
     scalars.removeFirst()
+    // Marks may not be put in another order across a mark of class 0: such a letter stays as it is.
+    if scalars.contains(where: { combiningClass($0) == 0 }) { return character }
     let marks = scalars.enumerated().sorted {
       (combiningClass($0.element), $0.offset) < (combiningClass($1.element), $1.offset)
     }

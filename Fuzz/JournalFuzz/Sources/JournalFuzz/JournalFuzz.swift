@@ -89,7 +89,7 @@ private func fuzzBinary(_ food: [UInt8]) {
   }
 }
 
-private func fuzzColumn<Value: FixedWidthInteger>(
+private func fuzzColumn<Value: FixedWidthInteger & BitwiseCopyable>(
   of type: Value.Type,
   _ reader: inout BinaryReader
 ) throws(BinaryFailure) {

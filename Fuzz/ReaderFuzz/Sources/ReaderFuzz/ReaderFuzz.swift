@@ -14,3 +14,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   for finding in with.findings { precondition(!finding.text.isEmpty) }
   return 0
 }
+
+/// The entry point that the package manager links in place of `main`; libFuzzer takes over at once.
+@_cdecl("ReaderFuzz_main")
+public func start(
+  _ count: CInt,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var count = count
+  var arguments = arguments
+  return runFuzzer(&count, &arguments) { fuzz($0, $1) }
+}
+
+/// libFuzzer's own loop, in the library that `-sanitize=fuzzer` links.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
