@@ -193,9 +193,7 @@ struct CanaryTests {
   ) async throws -> (region: TestRegion, finished: Finished) {
     let region = try await small.opened()
     let running = try Running(region.processing([small.folder], today: small.today))
-    while running.isRunning, running.lineCount < 100 {
-      try await Task.sleep(for: .milliseconds(5))
-    }
+    running.wait(forLine: 100)
     running.kill()
     return (region, await running.finish())
   }

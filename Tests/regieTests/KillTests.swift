@@ -71,10 +71,8 @@ struct KillTests {
     _ generator: inout SeededGenerator
   ) async throws -> Finished {
     let running = try Running(command)
-    while running.isRunning, running.lineCount < target {
-      try await Task.sleep(for: .milliseconds(2))
-    }
-    try await Task.sleep(for: .microseconds(generator.below(target == 0 ? 300_000 : 25_000)))
+    running.wait(forLine: target)
+    running.pause(microseconds: generator.below(target == 0 ? 300_000 : 8_000))
     running.kill()
     return await running.finish()
   }

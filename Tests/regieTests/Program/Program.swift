@@ -77,6 +77,17 @@ struct Running {
 
   var isRunning: Bool { process.isRunning }
 
+  /// Holds this thread until the program has printed so many lines or has ended.
+  ///
+  /// On purpose no task that sleeps: while other tests keep the pool of threads busy, such a task
+  /// wakes so late that the program is done before it can be killed.
+  func wait(forLine count: Int) {
+    while isRunning, lineCount < count { pause(microseconds: 1_000) }
+  }
+
+  /// Holds this thread for a while.
+  func pause(microseconds: Int) { usleep(UInt32(clamping: microseconds)) }
+
   /// How many lines it has printed by now.
   var lineCount: Int {
     (FileManager.default.contents(atPath: outputPath) ?? Data()).count { $0 == 0x0A }
