@@ -1,7 +1,7 @@
 /// The data files of this target as text: lines without comments, empty lines left out.
 ///
-/// The build compiles them in as `EmbeddedTables`, a constant per file of `Data`, so a program never
-/// depends on a folder beside it. They are ours, and a test reads all of them; a broken line there
+/// The build compiles them in as `EmbeddedTables`, a constant per file of `Data`, so that a program
+/// depends on no folder beside it. They are ours, and a test reads all of them; a broken line there
 /// is a mistake of ours and traps.
 enum DataText {
   /// The lines of a data file, without comment lines and empty lines.
