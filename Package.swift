@@ -52,11 +52,11 @@ let package = Package(
     // floor 1
     room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
-    room("People", ["Quantities"], testing: ["PeopleTesting"]),
-    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
+    room("People", ["Quantities", "Rules"], testing: ["PeopleTesting"]),
+    room("Journal", ["Quantities", "Rules"], testing: ["Digests", "JournalTesting"]),
     room(
       "Messages",
-      ["Quantities"],
+      ["Quantities", "Rules"],
       testing: ["MessagesTesting"],
       resources: [
         .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
@@ -66,7 +66,7 @@ let package = Package(
       ]
     ),
     // floor 2
-    room("Commissioning", ["Columns", "Quantities"]),
+    room("Commissioning", ["Columns", "Quantities", "Rules"]),
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
     room(
       "Claims",
@@ -93,7 +93,7 @@ let package = Package(
     room(
       "JournalSQLite",
       [
-        "Journal", "Quantities",
+        "Journal", "Quantities", "Rules",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -102,7 +102,7 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "People", "Quantities",
+        "People", "Quantities", "Rules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -55,18 +55,11 @@ package actor MemoryJournal: Journal {
 extension JournalFailure {
   /// The failure of a writer who did not know the journal's end.
   package static func conflict(expected: Position, found: JournalHead) -> JournalFailure {
-    JournalFailure(
-      .conflict,
-      "The journal ends at position \(found.position), not at \(expected); read on and decide again."
-    )
+    JournalFailure(.conflict(expected: expected, found: found.position))
   }
 
   /// The failure of a command that was journalled before.
   package static func duplicateCommand(cause: (any Error)? = nil) -> JournalFailure {
-    JournalFailure(
-      .duplicateCommand,
-      "A command with this key is in the journal already; nothing was written.",
-      cause: cause
-    )
+    JournalFailure(.duplicateCommand, cause: cause)
   }
 }

@@ -7,6 +7,7 @@ struct Regie: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regie",
     abstract: "The open commissioning engine of a care region.",
+    discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
       JournalCommand.self, DemoCommand.self,
@@ -15,32 +16,66 @@ struct Regie: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
-      try requireVerb(command)
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try await run()
+    } catch let status as ExitCode {
+      exit(status.rawValue)
     } catch let failure as ProgramFailure {
       failure.report()
       exit(failure.status)
-    } catch let status as ExitCode {
-      exit(status.rawValue)
     } catch {
-      let status = exitCode(for: error)
-      guard status == .validationFailure else { exit(withError: error) }
-      // The usage of a wrong command line is code 64 in the house's table, as it is here.
-      exit(withError: error)
+      let failure = ProgramFailure(any: error)
+      failure.report()
+      exit(failure.status)
     }
+  }
+
+  private static func run() async throws {
+    var command = try parsed()
+    try requireVerb(command)
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
+    }
+  }
+
+  /// The command of the arguments; asked for help, the program prints it and ends.
+  private static func parsed() throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      throw ProgramFailure(
+        .badCommandLine(
+          CommandLineFault(parserMessage: message(for: error)),
+          help: help(in: fullMessage(for: error))
+        )
+      )
+    }
+  }
+
+  /// The command that shows the help, in `See 'regie init --help' for more information.`
+  private static func help(in message: String) -> String {
+    guard let start = message.range(of: "See '", options: .backwards),
+      let end = message[start.upperBound...].firstIndex(of: "'")
+    else { return "regie --help" }
+    return String(message[start.upperBound..<end])
   }
 
   /// A command that only groups others was given without one: a wrong command line.
   private static func requireVerb(_ command: any ParsableCommand) throws {
-    let group = type(of: command)
-    guard !group.configuration.subcommands.isEmpty else { return }
-    try? FileHandle.standardError.write(contentsOf: Data((helpMessage(for: group) + "\n").utf8))
-    throw ExitCode(64)
+    let group = type(of: command).configuration
+    guard !group.subcommands.isEmpty else { return }
+    let name = group.commandName ?? "regie"
+    throw ProgramFailure(
+      .commandMissing(
+        group: name == "regie" ? name : "regie \(name)",
+        commands: group.subcommands.compactMap { verb in
+          // The name of a command that names itself by its type: `Import` is `import`.
+          verb.configuration.commandName ?? "\(verb)".lowercased()
+        }
+      )
+    )
   }
 
   private static func exit(_ status: Int32) -> Never {

@@ -33,13 +33,10 @@ struct DemoCommand: AsyncParsableCommand {
     if output.json {
       Console.line(report.json)
     } else {
-      for line in report.lines { Console.line(line) }
+      for line in report.lines(in: output.lang) { Console.line(line) }
     }
     guard report.isAsExpected else {
-      throw ProgramFailure(
-        Status.ourFault,
-        "De uitkomst wijkt af van de bron: dit is een fout in Regie."
-      )
+      throw ProgramFailure(.demoDiffers)
     }
   }
 }

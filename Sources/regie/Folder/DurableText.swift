@@ -1,4 +1,6 @@
 import Foundation
+import Rules
+import VaultSQLite
 
 /// Files that are whole at every moment: a temporary file, fsync, rename, fsync of the folder.
 enum DurableText {
@@ -77,13 +79,16 @@ enum DurableText {
   }
 
   private static func failure(_ path: String) -> ProgramFailure {
-    let cause = errno
-    let why = String(cString: strerror(cause))
-    let status = cause == ENOENT ? Status.noSuchFile : Status.readOrWriteFailed
-    return ProgramFailure(
-      status,
-      "\(path) kan niet worden gelezen of geschreven (\(why)). "
-        + "Maak ruimte of geef toegang, en geef de opdracht opnieuw."
-    )
+    ProgramFailure(.file(path: path, SystemTrouble(errorNumber: errno)))
+  }
+}
+
+extension SystemTrouble {
+  /// The number that lies under an error of Foundation, as it means something to a user.
+  init(of error: any Error) {
+    let outer = error as NSError
+    let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError
+    let found = [outer, inner].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }
+    self = found.map { SystemTrouble(errorNumber: CInt($0.code)) } ?? .other(Int32(outer.code))
   }
 }

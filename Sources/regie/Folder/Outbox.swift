@@ -2,6 +2,7 @@ import Exchange
 import Foundation
 import Journal
 import JournalSQLite
+import Rules
 
 /// Writes answers as files, each whole and durable, and knows up to where that was done.
 struct Outbox {
@@ -16,10 +17,7 @@ struct Outbox {
         withIntermediateDirectories: true
       )
     } catch {
-      throw ProgramFailure(
-        Status.cannotCreate,
-        "De map \(replies) voor de antwoorden kan niet worden gemaakt."
-      )
+      throw ProgramFailure(.folderNotMade(path: replies, SystemTrouble(of: error)))
     }
   }
 

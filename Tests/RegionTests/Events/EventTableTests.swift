@@ -6,6 +6,7 @@ import Journal
 import People
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -140,7 +141,7 @@ extension EventTableTests {
         code: "9056",
         level: 3,
         path: "/p",
-        text: "Fout."
+        text: BilingualText("Fout.", "Wrong.")
       )
     ],
     furtherFindings: 2,
@@ -181,7 +182,8 @@ extension EventTableTests {
     + #"","original":""# + OriginalID(high: 5, low: 2).description
     + #"","outcome":"reject-header","reply":{"message":"WMO325","#
     + #""identification":"R000000000A","dated":"2026-01-10"},"findings":[{"class":"Header","#
-    + #""row":0,"rule":"TR056","code":"9056","level":3,"path":"/p","text":"Fout."}],"#
+    + #""row":0,"rule":"TR056","code":"9056","level":3,"path":"/p","text":"Fout.","#
+    + #""english":"Wrong."}],"#
     + #""furtherFindings":2,"notAssessed":[{"class":"Client","row":1}]}"#
   private static let priceColumns =
     "010802040601080201b20501080201ace9ad5f010802010602000530324130330001020400010802e05d"
