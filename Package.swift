@@ -53,7 +53,12 @@ let package = Package(
     room("Columns", settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
     room("People", ["Quantities", "Rules"], testing: ["PeopleTesting"]),
-    room("Journal", ["Quantities", "Rules"], testing: ["Digests", "JournalTesting"]),
+    room(
+      "Journal",
+      ["Quantities", "Rules"],
+      testing: ["Digests", "JournalTesting"],
+      resources: [.embedInCode("Data/normal-form.txt")]
+    ),
     room(
       "Messages",
       ["Quantities", "Rules"],
@@ -67,7 +72,7 @@ let package = Package(
     ),
     // floor 2
     room("Commissioning", ["Columns", "Quantities", "Rules"]),
-    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    room("Access", ["Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]),
     room(
       "Claims",
       ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]

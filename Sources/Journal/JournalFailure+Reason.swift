@@ -23,7 +23,7 @@ extension JournalFailure {
     indirect case stopped(by: Reason)
     case unreadable(Position)
     case broken(ChainFault)
-    case storage(Task, StorageFault)
+    case storage(Doing, StorageFault)
   }
 
   /// How an entry breaks the law of entries: a mistake of whoever made it.
@@ -34,7 +34,7 @@ extension JournalFailure {
   }
 
   /// What was being done when the storage failed.
-  package enum Task: Hashable, Sendable, CaseIterable {
+  package enum Doing: Hashable, Sendable, CaseIterable {
     case opening, reading, writing
   }
 
@@ -62,14 +62,14 @@ extension JournalFailure.Reason {
     case .notAJournal: .notAJournal
     case .closed, .stopped: .stopped
     case .unreadable, .broken: .brokenChain
-    case .storage(let task, let fault):
+    case .storage(let doing, let fault):
       switch fault {
       case .diskFull: .diskFull
       case .readOnly: .readOnly
       case .locked: .busy
       case .damaged: .brokenChain
       case .notAJournal: .notAJournal
-      case .other: task == .writing ? .writeFailed : .readFailed
+      case .other: doing == .writing ? .writeFailed : .readFailed
       }
     }
   }

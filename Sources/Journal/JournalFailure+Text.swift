@@ -96,10 +96,10 @@ extension JournalFailure.Reason {
           + "terug.",
         fault.english + " Check the journal with `regie journal verify` and restore a backup."
       )
-    case .storage(let task, let fault):
+    case .storage(let doing, let fault):
       BilingualText(
-        "Het journaal kon niet worden \(task.text.dutch): " + fault.text.dutch,
-        "The journal could not be \(task.text.english): " + fault.text.english
+        "Het journaal kon niet worden \(doing.text.dutch): " + fault.text.dutch,
+        "The journal could not be \(doing.text.english): " + fault.text.english
       )
     default: BilingualText(code.description, code.description)
     }
@@ -148,8 +148,8 @@ extension JournalFailure.EntryFault {
   }
 }
 
-extension JournalFailure.Task {
-  /// The task as a participle.
+extension JournalFailure.Doing {
+  /// What was being done, as a participle.
   package var text: BilingualText {
     switch self {
     case .opening: BilingualText("geopend", "opened")

@@ -3,10 +3,10 @@ import Journal
 
 extension JournalFailure {
   /// The failure that an error of the database means, on the way to doing something.
-  static func storage(_ error: any Error, while task: Task) -> JournalFailure {
+  static func storage(_ error: any Error, while doing: Doing) -> JournalFailure {
     if let failure = error as? JournalFailure { return failure }
     guard let error = error as? DatabaseError else {
-      return JournalFailure(.storage(task, .other(nil)), cause: error)
+      return JournalFailure(.storage(doing, .other(nil)), cause: error)
     }
     let fault: StorageFault =
       switch error.resultCode {
@@ -18,7 +18,7 @@ extension JournalFailure {
       case .SQLITE_IOERR where error.extendedResultCode.isLackOfSpace: .diskFull
       default: .other(error.extendedResultCode.rawValue)
       }
-    return JournalFailure(.storage(task, fault), cause: error)
+    return JournalFailure(.storage(doing, fault), cause: error)
   }
 
   /// The failure of an entry that does not fit the chain.

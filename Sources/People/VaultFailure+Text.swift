@@ -6,8 +6,13 @@ extension VaultFailure.Reason {
   /// What is wrong, where, and what to do.
   package var text: BilingualText {
     switch self {
+    case .notCovered(let record, let client):
+      BilingualText(
+        "Inzage \(record) noemt cliënt \(client) niet. Vraag opnieuw en noem elke cliënt.",
+        "Access record \(record) does not name client \(client). Ask again and name every client."
+      )
     case .unknownClient, .unknownOriginal, .originalKnown, .batchKnown, .clientKeyKnown,
-      .numberKnown, .destroyed, .notCovered, .zeroClientKey, .intakeCode, .clientPart,
+      .numberKnown, .destroyed, .zeroClientKey, .intakeCode, .clientPart,
       .originalTooLarge, .notSealed:
       callerText
     case .keyFileReadable, .keyFileTooLarge, .keyFileInside, .keyFileIncomplete, .keyFileLine,
@@ -60,11 +65,6 @@ extension VaultFailure.Reason {
           + "deze persoon opnieuw.",
         "The key of client \(client) was destroyed. These data do not come back; begin anew for "
           + "this person."
-      )
-    case .notCovered(let record, let client):
-      BilingualText(
-        "Inzage \(record) noemt cliënt \(client) niet. Vraag opnieuw en noem elke cliënt.",
-        "Access record \(record) does not name client \(client). Ask again and name every client."
       )
     case .zeroClientKey:
       Self.ours(

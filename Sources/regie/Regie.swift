@@ -23,6 +23,8 @@ struct Regie: AsyncParsableCommand {
       failure.report()
       exit(failure.status)
     } catch {
+      // Asked for help, a command ends with an error that is none.
+      if exitCode(for: error) == .success { exit(withError: error) }
       let failure = ProgramFailure(any: error)
       failure.report()
       exit(failure.status)
@@ -44,17 +46,27 @@ struct Regie: AsyncParsableCommand {
     do {
       return try parseAsRoot()
     } catch {
-      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      guard exitCode(for: error) == .validationFailure else { throw error }
+      // A command that is none knows neither language nor form: what is wrong without them?
+      var found: any Error = error
+      do {
+        let command = try parseAsRoot(Speech.removed(from: CommandLine.arguments.dropFirst()))
+        if isGroup(command) { return command }
+      } catch { found = error }
       throw ProgramFailure(
         .badCommandLine(
-          CommandLineFault(parserMessage: message(for: error)),
-          help: help(in: fullMessage(for: error))
+          CommandLineFault(parserMessage: message(for: found)),
+          help: help(in: fullMessage(for: found))
         )
       )
     }
   }
 
-  /// The command that shows the help, in `See 'regie init --help' for more information.`
+  private static func isGroup(_ command: any ParsableCommand) -> Bool {
+    !type(of: command).configuration.subcommands.isEmpty
+  }
+
+  /// The command that shows the help, as the parser names it: `See 'regie init --help' ...`.
   private static func help(in message: String) -> String {
     guard let start = message.range(of: "See '", options: .backwards),
       let end = message[start.upperBound...].firstIndex(of: "'")
@@ -65,7 +77,7 @@ struct Regie: AsyncParsableCommand {
   /// A command that only groups others was given without one: a wrong command line.
   private static func requireVerb(_ command: any ParsableCommand) throws {
     let group = type(of: command).configuration
-    guard !group.subcommands.isEmpty else { return }
+    guard isGroup(command) else { return }
     let name = group.commandName ?? "regie"
     throw ProgramFailure(
       .commandMissing(

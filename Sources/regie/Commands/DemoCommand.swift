@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import Foundation
 import Journal
 import Quantities
 import Region
@@ -24,7 +23,7 @@ struct DemoCommand: AsyncParsableCommand {
     let synthetic = small ? SyntheticRegion.small() : SyntheticRegion.lekstroom()
     let name = small ? "klein" : "lekstroom"
     let folder = DataFolder(data + "/" + name, key: nil)
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
+    try DurableText.makeFolder(data)
     try await folder.create()
     let region = try await folder.open()
     let run = DemoRun(synthetic: synthetic, region: region, folder: folder)

@@ -40,15 +40,7 @@ extension DataFolder {
         throw ProgramFailure(.folderNotEmpty(path: path))
       }
     } else {
-      do {
-        try manager.createDirectory(
-          atPath: path,
-          withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700]
-        )
-      } catch {
-        throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(of: error)))
-      }
+      try DurableText.makeFolder(path)
     }
     do {
       let keys = try KeyFile.create(at: keyPath, outside: path, on: Clock.today)

@@ -26,6 +26,19 @@ enum DurableText {
     try syncFolder(of: path)
   }
 
+  /// Makes a folder, for its owner alone, and those above it that are missing.
+  static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let above = (path as NSString).deletingLastPathComponent
+    guard errno == ENOENT, !above.isEmpty, above != path else {
+      throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
+    }
+    try makeFolder(above)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
+    }
+  }
+
   /// Makes the names in a file's folder durable.
   static func syncFolder(of path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
@@ -80,15 +93,5 @@ enum DurableText {
 
   private static func failure(_ path: String) -> ProgramFailure {
     ProgramFailure(.file(path: path, SystemTrouble(errorNumber: errno)))
-  }
-}
-
-extension SystemTrouble {
-  /// The number that lies under an error of Foundation, as it means something to a user.
-  init(of error: any Error) {
-    let outer = error as NSError
-    let inner = outer.userInfo[NSUnderlyingErrorKey] as? NSError
-    let found = [outer, inner].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }
-    self = found.map { SystemTrouble(errorNumber: CInt($0.code)) } ?? .other(Int32(outer.code))
   }
 }

@@ -1,5 +1,4 @@
 import Exchange
-import Foundation
 import Journal
 import JournalSQLite
 import Rules
@@ -11,14 +10,7 @@ struct Outbox {
 
   /// Makes the folder for answers when it is not there.
   func prepare() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: replies,
-        withIntermediateDirectories: true
-      )
-    } catch {
-      throw ProgramFailure(.folderNotMade(path: replies, SystemTrouble(of: error)))
-    }
+    try DurableText.makeFolder(replies)
   }
 
   /// Writes an answer; the same answer again changes nothing.

@@ -27,4 +27,19 @@ struct Speech: Sendable {
     self.language = language
     self.json = json
   }
+
+  /// Arguments without those that say how to speak.
+  static func removed(from arguments: some Sequence<String>) -> [String] {
+    var kept: [String] = []
+    var isLanguage = false
+    for argument in arguments {
+      let wasLanguage = isLanguage
+      isLanguage = argument == "--lang"
+      if wasLanguage || isLanguage || argument == "--json" || argument.hasPrefix("--lang=") {
+        continue
+      }
+      kept.append(argument)
+    }
+    return kept
+  }
 }

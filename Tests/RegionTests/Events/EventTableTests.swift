@@ -89,8 +89,10 @@ struct EventTableTests {
         hash: known.hash
       )
       let failure = #expect(throws: EventFailure.self) { try EventTable.event(of: entry) }
-      #expect(failure?.description.contains("Regel 1 van het journaal (\(event))") == true)
-      #expect(failure?.description.contains("Gebruik de versie van Regie") == true)
+      let text = failure?.text
+      #expect(text?.dutch.contains("post 1 van het journaal (\(event))") == true)
+      #expect(text?.dutch.contains("Gebruik de versie") == true)
+      #expect(text?.english.contains("entry 1 of the journal (\(event))") == true)
     }
   }
 }

@@ -30,7 +30,7 @@ struct SnapshotLayoutTests {
     run.perform(Fixture.refusal("X1", of: "A2"))
     let bytes = run.state.snapshot()
     #expect(RegionState.snapshotLayout == 2)
-    #expect(String(StableHash.of(bytes.span), radix: 16) == "c3416a8362f3d745")
+    #expect(String(StableHash.of(bytes.span), radix: 16) == "ce5b0f684aa58802")
   }
 
   @Test("A snapshot of another layout is not read")
