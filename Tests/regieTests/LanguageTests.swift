@@ -168,7 +168,10 @@ struct LanguageTests {
     let cases: [([String], Int32, code: String, dutch: String, english: String)] = [
       (["messages"], 64, "usage.commandMissing", "check, process", "check, process"),
       (["fly"], 64, "usage.commandLine", "woord te veel", "a word too many"),
-      (["journal", "head", "--fly"], 64, "usage.commandLine", "--fly bestaat niet", "--fly does"),
+      (
+        ["journal", "head", "--data", "x", "--fly"], 64, "usage.commandLine", "--fly bestaat niet",
+        "--fly does"
+      ),
       (["init"], 64, "usage.commandLine", "ontbreekt --data <data>", "lacks --data <data>"),
       (
         ["journal", "show", "--data", region.data, "--from"], 64, "usage.commandLine",
