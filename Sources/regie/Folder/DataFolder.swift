@@ -6,6 +6,7 @@ import JournalSQLite
 import People
 import Quantities
 import Region
+import Rules
 import VaultSQLite
 
 /// Where the records of one region lie.
@@ -36,21 +37,10 @@ extension DataFolder {
     if manager.fileExists(atPath: path, isDirectory: &isFolder) {
       let contents = try? manager.contentsOfDirectory(atPath: path)
       guard isFolder.boolValue, contents?.isEmpty == true else {
-        throw ProgramFailure(
-          Status.cannotCreate,
-          "\(path) bestaat al en is geen lege map; kies een andere map."
-        )
+        throw ProgramFailure(.folderNotEmpty(path: path))
       }
     } else {
-      do {
-        try manager.createDirectory(
-          atPath: path,
-          withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700]
-        )
-      } catch {
-        throw ProgramFailure(Status.cannotCreate, "De map \(path) kan niet worden gemaakt.")
-      }
+      try DurableText.makeFolder(path)
     }
     do {
       let keys = try KeyFile.create(at: keyPath, outside: path, on: Clock.today)
@@ -67,10 +57,7 @@ extension DataFolder {
   /// Opens the folder for writing: nobody else may write meanwhile.
   func open() async throws -> OpenRegion {
     guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+      throw ProgramFailure(.notADataFolder(path: path))
     }
     do {
       let journal = try SQLiteJournal.open(at: journalPath, digest: StandardDigest.sha256)
@@ -106,10 +93,7 @@ extension DataFolder {
   /// Opens the journal for reading only; others may write meanwhile.
   func openJournal() throws -> SQLiteJournal {
     guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+      throw ProgramFailure(.notADataFolder(path: path))
     }
     do {
       return try SQLiteJournal.openForReading(at: journalPath, digest: StandardDigest.sha256)
