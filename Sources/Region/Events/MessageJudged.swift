@@ -168,7 +168,7 @@ extension MessageJudged {
       try value.fields { fields throws(JSONFailure) in
         ToldFinding(
           judges: try fields.string("class"),
-          row: try fields.integer("row", as: Int.self),
+          row: Int(try fields.integer("row", as: UInt32.self)),
           rule: try fields.string("rule"),
           code: try fields.string("code"),
           level: try fields.integer("level", as: Int.self),
@@ -177,10 +177,13 @@ extension MessageJudged {
         )
       }
     }
-    furtherFindings = try fields.integer("furtherFindings", as: Int.self)
+    furtherFindings = Int(try fields.integer("furtherFindings", as: UInt32.self))
     notAssessed = try fields.array("notAssessed") { value throws(JSONFailure) in
       try value.fields { fields throws(JSONFailure) in
-        ClassPlace(judges: try fields.string("class"), row: try fields.integer("row", as: Int.self))
+        ClassPlace(
+          judges: try fields.string("class"),
+          row: Int(try fields.integer("row", as: UInt32.self))
+        )
       }
     }
   }

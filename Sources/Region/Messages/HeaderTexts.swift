@@ -42,11 +42,21 @@ enum AnswerTexts {
     )
   }
 
-  static func refused(_ identification: String, codes: [String]) -> ToldFinding {
-    signal(
+  static func refused(
+    _ identification: String,
+    codes: [String],
+    takesBack: Bool = true
+  ) -> ToldFinding {
+    let refusal =
+      "De andere partij heeft ons bericht \(identification) afgekeurd "
+      + "(\(codes.joined(separator: ", "))). "
+    return signal(
       "ANSWER-REFUSED",
-      "De andere partij heeft ons bericht \(identification) afgekeurd (\(codes.joined(separator: ", "))). "
-        + "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht."
+      refusal
+        + (takesBack
+          ? "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht."
+          : "Dit nummer is hier twee keer gebruikt; het eerste bericht blijft staan. Verstuur het "
+            + "tweede opnieuw onder een nieuw nummer.")
     )
   }
 
