@@ -87,7 +87,8 @@ let package = Package(
       [
         "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
         "Region", "Rules",
-      ]
+      ],
+      testing: ["Columns", "Digests", "MessagesTesting", "PeopleTesting", "Synthetic"]
     ),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(

@@ -81,6 +81,9 @@ extension RegionState {
       access = try AccessState(from: &reader)
       deliveries = try DeliveryBook(from: &reader)
       ledger = try ClaimLedger(from: &reader)
+      guard !ledger.reaches(beyond: access.allocations.slotCount) else {
+        throw reader.failure(.notAllowed("a claim line names an allocation that there is not"))
+      }
       for _ in 0..<(try reader.count()) {
         priceLists.append(try PriceListColumns.read(try reader.data()))
       }

@@ -90,6 +90,12 @@ extension ClaimLedger {
     lastPeriods[parties] = max(lastPeriods[parties] ?? claim.period.first, claim.period.first)
   }
 
+  /// Whether a line or a balance is about an allocation beyond a number of slots, which only a
+  /// ledger that was read can be.
+  package func reaches(beyond slotCount: Int) -> Bool {
+    balances.count > slotCount || lines.reaches(beyond: slotCount)
+  }
+
   /// Takes over lines, balances and what waits that were read.
   mutating func take(_ lines: LineTable, _ balances: [AllocationBalance], _ own: OwnLines) {
     self.lines = lines

@@ -208,6 +208,11 @@ extension LineTable {
     }
   }
 
+  /// Whether a line is tied to an allocation beyond a number of slots.
+  func reaches(beyond slotCount: Int) -> Bool {
+    numbers.contains { Int($0.allocation) >= slotCount }
+  }
+
   /// The reference of a line.
   package func reference(of row: Int) -> String { texts.text(at: row) }
 

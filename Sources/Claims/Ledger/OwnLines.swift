@@ -26,23 +26,3 @@ package struct OwnLines: Hashable, Sendable {
   /// Whether one of the lines that wait for their allocation is about a client.
   package func names(_ client: ClientKey) -> Bool { untied.keys.contains { $0.client == client } }
 }
-
-/// How a claim line names an allocation: a number, for one client at one provider.
-package struct AllocationName: Hashable, Sendable {
-  package let municipality: MunicipalityCode
-  package let provider: ProviderCode
-  package let client: ClientKey
-  package let number: Int64
-
-  package init(
-    municipality: MunicipalityCode,
-    provider: ProviderCode,
-    client: ClientKey,
-    number: Int64
-  ) {
-    self.municipality = municipality
-    self.provider = provider
-    self.client = client
-    self.number = number
-  }
-}
