@@ -42,7 +42,7 @@ extension AllocationBalance {
 
   /// Adds what another balance holds, but for the number of lines.
   mutating func add(_ other: AllocationBalance) {
-    for unit in CountedVolumes.units { volumes[unit] &+= other.volumes[unit] }
+    volumes.add(other.volumes)
     minutes &+= other.minutes
     delivered &+= other.delivered
     amount = Cents(amount.rawValue &+ other.amount.rawValue)

@@ -21,6 +21,16 @@ package struct CountedVolumes: Hashable, Sendable {
 
   package init() {}
 
+  /// Adds what others hold, unit by unit; numbers that a journal holds may wrap, never trap.
+  mutating func add(_ other: CountedVolumes) {
+    minutes &+= other.minutes
+    fullDays &+= other.fullDays
+    halfDays &+= other.halfDays
+    outputPieces &+= other.outputPieces
+    cents &+= other.cents
+    effortPieces &+= other.effortPieces
+  }
+
   /// What is counted together with a unit: for hours and for minutes the same number of minutes.
   package subscript(unit: ClaimUnit) -> Int64 {
     get {
