@@ -93,7 +93,9 @@ let package = Package(
         "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
         "Region", "Rules",
       ],
-      testing: ["Generators"]
+      testing: [
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+      ]
     ),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(

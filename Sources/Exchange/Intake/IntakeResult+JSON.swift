@@ -18,6 +18,11 @@ extension IntakeResult {
         for finding in findings { finding.write(to: &json, in: language) }
       }
       if furtherFindings > 0 { json.field("furtherFindings", Int64(furtherFindings)) }
+      if !notAssessed.isEmpty {
+        json.array("notAssessed") { json in
+          for rules in notAssessed { rules.write(to: &json) }
+        }
+      }
       Self.write(reply?.name, "reply", to: &json)
       if let position {
         json.field("position", position.rawValue)
@@ -42,6 +47,18 @@ extension IntakeFinding {
       json.field("rule", rule)
       json.field("path", path)
       json.field("text", text[language])
+    }
+  }
+}
+
+extension UnassessedRules {
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("class", judges)
+      json.field("path", path)
+      json.array("rules") { json in
+        for rule in rules { json.string(rule) }
+      }
     }
   }
 }

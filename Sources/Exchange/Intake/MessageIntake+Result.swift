@@ -36,6 +36,7 @@ extension MessageIntake {
       codes: Set(findings.map(\.code).filter { !$0.isEmpty }).sorted(),
       findings: findings,
       furtherFindings: judgement.furtherFindings,
+      notAssessed: Self.notAssessed(judged, message),
       reply: reply,
       position: judged.last
     )

@@ -171,10 +171,13 @@ extension MessageJudged {
         try ToldFinding(from: &fields)
       }
     }
-    furtherFindings = try fields.integer("furtherFindings", as: Int.self)
+    furtherFindings = Int(try fields.integer("furtherFindings", as: UInt32.self))
     notAssessed = try fields.array("notAssessed") { value throws(JSONFailure) in
       try value.fields { fields throws(JSONFailure) in
-        ClassPlace(judges: try fields.string("class"), row: try fields.integer("row", as: Int.self))
+        ClassPlace(
+          judges: try fields.string("class"),
+          row: Int(try fields.integer("row", as: UInt32.self))
+        )
       }
     }
   }
@@ -183,7 +186,7 @@ extension MessageJudged {
 extension ToldFinding {
   fileprivate init(from fields: inout JSONFields) throws(JSONFailure) {
     let judges = try fields.string("class")
-    let row = try fields.integer("row", as: Int.self)
+    let row = Int(try fields.integer("row", as: UInt32.self))
     let rule = try fields.string("rule")
     let code = try fields.string("code")
     let level = try fields.integer("level", as: Int.self)

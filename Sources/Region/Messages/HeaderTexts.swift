@@ -46,15 +46,29 @@ enum AnswerTexts {
     )
   }
 
-  static func refused(_ identification: String, codes: [String]) -> ToldFinding {
-    signal(
+  static func refused(
+    _ identification: String,
+    codes: [String],
+    takesBack: Bool = true
+  ) -> ToldFinding {
+    let list = codes.joined(separator: ", ")
+    let after =
+      takesBack
+      ? BilingualText(
+        "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht.",
+        "What that message brought was taken back; send a corrected message."
+      )
+      : BilingualText(
+        "Dit nummer is hier twee keer gebruikt; het eerste bericht blijft staan. Verstuur het "
+          + "tweede opnieuw onder een nieuw nummer.",
+        "This number was used twice here; the first message stands. Send the second one again "
+          + "under a new number."
+      )
+    return signal(
       "ANSWER-REFUSED",
       BilingualText(
-        "De andere partij heeft ons bericht \(identification) afgekeurd "
-          + "(\(codes.joined(separator: ", "))). "
-          + "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht.",
-        "The other party refused our message \(identification) (\(codes.joined(separator: ", "))). "
-          + "What that message brought was taken back; send a corrected message."
+        "De andere partij heeft ons bericht \(identification) afgekeurd (\(list)). \(after.dutch)",
+        "The other party refused our message \(identification) (\(list)). \(after.english)"
       )
     )
   }

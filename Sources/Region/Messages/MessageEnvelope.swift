@@ -97,6 +97,13 @@ package struct MessageEnvelope: Hashable, Sendable {
   }
 }
 
+extension MessageEnvelope {
+  /// The code of the party at the other end, whichever way the message went.
+  package var counterparty: String {
+    key.role == .municipality ? provider.description : municipality.description
+  }
+}
+
 /// A finding as it was told to someone: it stands in the journal and is never made anew.
 package struct ToldFinding: Hashable, Sendable {
   /// The class that is judged, such as `Prestatie`.

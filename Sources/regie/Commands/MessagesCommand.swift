@@ -95,6 +95,13 @@ struct MessagesCommand: AsyncParsableCommand {
             : "  and \(further) more findings; see --json"
         )
       }
+      for group in result.notAssessed.prefix(20) {
+        let place = group.path.isEmpty ? group.judges : group.path
+        lines.append("  niet beoordeeld: \(place): \(group.rules.joined(separator: " "))")
+      }
+      if result.notAssessed.count > 20 {
+        lines.append("  en nog \(result.notAssessed.count - 20) plaatsen; zie --json")
+      }
       return lines.joined(separator: "\n")
     }
   }

@@ -19,7 +19,7 @@ struct EventTableTests {
     "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
-    "claim.submitted", "claim.answered",
+    "claim.submitted", "claim.answered", "claim.annulled",
   ]
 
   @Test("Every event of every room stands in the table, under its own word")
