@@ -102,11 +102,11 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "People", "Quantities",
+        "Digests", "Journal", "People", "Quantities",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      testing: ["PeopleTesting"]
+      testing: ["PeopleTesting", .product(name: "GRDBSQLite", package: "GRDB.swift")]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
     // floor 5

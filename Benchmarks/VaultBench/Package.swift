@@ -22,10 +22,16 @@ let package = Package(
   targets: [
     .target(name: "Quantities", swiftSettings: houseSettings),
     .target(name: "People", dependencies: ["Quantities"], swiftSettings: houseSettings),
+    .target(name: "Journal", dependencies: ["Quantities"], swiftSettings: houseSettings),
+    .target(
+      name: "Digests",
+      dependencies: ["Journal", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: houseSettings
+    ),
     .target(
       name: "VaultSQLite",
       dependencies: [
-        "People", "Quantities",
+        "Digests", "Journal", "People", "Quantities",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -37,6 +43,11 @@ let package = Package(
         "People", "Quantities", "VaultSQLite",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
+      swiftSettings: houseSettings
+    ),
+    .executableTarget(
+      name: "AccessBench",
+      dependencies: ["Digests", "Journal", "People", "Quantities", "VaultSQLite"],
       swiftSettings: houseSettings
     ),
   ],

@@ -32,6 +32,7 @@ struct DemoRun {
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
+      var rhythm = HeadRhythm()
       for file in synthetic.messages {
         let result = try await intake.take(
           file.bytes,
@@ -44,6 +45,7 @@ struct DemoRun {
           refusals[finding.rule + code, default: 0] += 1
         }
         done += 1
+        try await rhythm.tick(region)
         if done % 50 == 0 {
           Console.progress("\(done) van \(synthetic.fileCount) berichten, tot en met \(file.day)")
         }

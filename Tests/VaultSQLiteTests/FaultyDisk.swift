@@ -1,0 +1,100 @@
+import Glibc
+import GRDBSQLite
+
+/// Makes SQLite's calls to the disk fail from a chosen one on, as a disk does that dies.
+///
+/// It takes the place of SQLite's own layer over the operating system, below everything that is
+/// tested. Only for a process of its own: the whole process is concerned.
+enum FaultyDisk {
+  /// What fails.
+  enum Fault: Int32, CaseIterable {
+    /// A write that the disk refuses.
+    case write
+    /// A write of which only a part arrives, because there is no room for the rest.
+    case fullDisk
+    /// A write that was accepted and cannot be made durable.
+    case sync
+  }
+
+  // Set before the first database is opened and read on SQLite's own calls, in a process that does
+  // one thing at a time.
+  nonisolated(unsafe) private static var fault = Fault.write
+  // As above.
+  nonisolated(unsafe) private static var callsLeft = Int.max
+  // As above.
+  nonisolated(unsafe) private static var original: UnsafeMutablePointer<sqlite3_vfs>?
+  // As above.
+  nonisolated(unsafe) private static var own = sqlite3_vfs()
+  // The methods of the files that SQLite opened, which it reads for as long as they are open.
+  nonisolated(unsafe) private static var methods: [UnsafePointer<sqlite3_io_methods>] = []
+  // As above.
+  nonisolated(unsafe) private static var ownMethods = UnsafeMutablePointer<sqlite3_io_methods>
+    .allocate(capacity: 1)
+
+  /// Comes between SQLite and the disk, without a fault as yet.
+  static func install() {
+    original = sqlite3_vfs_find(nil)
+    guard let original else { return }
+    own = original.pointee
+    own.xOpen = { vfs, name, file, flags, outFlags in
+      let code = FaultyDisk.original?.pointee.xOpen(vfs, name, file, flags, outFlags)
+      if code == SQLITE_OK, let file, let found = file.pointee.pMethods {
+        FaultyDisk.intercept(file, found)
+      }
+      return code ?? SQLITE_CANTOPEN
+    }
+    sqlite3_vfs_register(&own, 1)
+  }
+
+  /// Lets a number of calls pass, and fails every one after them.
+  static func fail(_ chosen: Fault, after calls: Int) {
+    fault = chosen
+    callsLeft = calls
+  }
+
+  /// The disk works again.
+  static func mend() { callsLeft = Int.max }
+
+  private static func intercept(
+    _ file: UnsafeMutablePointer<sqlite3_file>,
+    _ found: UnsafePointer<sqlite3_io_methods>
+  ) {
+    if methods.isEmpty {
+      methods.append(found)
+      ownMethods.initialize(to: found.pointee)
+      ownMethods.pointee.xWrite = { file, bytes, count, offset in
+        FaultyDisk.write(file, bytes, count, offset)
+      }
+      ownMethods.pointee.xSync = { file, flags in
+        guard FaultyDisk.isDue(.sync) else {
+          return FaultyDisk.methods[0].pointee.xSync(file, flags)
+        }
+        return SQLITE_IOERR | (4 << 8)
+      }
+    }
+    // Files of another kind, such as the shared ones of other modes of locking, stay as they are.
+    if found == methods[0] { file.pointee.pMethods = UnsafePointer(ownMethods) }
+  }
+
+  private static func write(
+    _ file: UnsafeMutablePointer<sqlite3_file>?,
+    _ bytes: UnsafeRawPointer?,
+    _ count: Int32,
+    _ offset: sqlite3_int64
+  ) -> Int32 {
+    if isDue(.write) { return SQLITE_IOERR | (3 << 8) }
+    let whole = methods[0].pointee.xWrite
+    if isDue(.fullDisk) {
+      _ = whole?(file, bytes, count / 2, offset)
+      return SQLITE_FULL
+    }
+    return whole?(file, bytes, count, offset) ?? SQLITE_IOERR
+  }
+
+  /// Whether this call fails.
+  private static func isDue(_ kind: Fault) -> Bool {
+    guard kind == fault, callsLeft != Int.max else { return false }
+    if callsLeft > 0 { callsLeft -= 1 }
+    return callsLeft == 0
+  }
+}
