@@ -160,24 +160,42 @@ extension SQLiteAccessLog {
     after end: AccessTree,
     _ queue: DatabaseQueue
   ) async throws -> AccessTree {
-    try await queue.write { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO access(number, at, purpose, actor, subjects, hash) VALUES (?, ?, ?, ?, ?, ?)
-          """
-      )
-      var end = end
-      for request in requests {
-        let record = end.append(request)
-        try statement.execute(
-          arguments: [
-            record.number, record.at, record.purpose, record.actor, Data(record.subjects),
-            Data(record.hash.bytes),
-          ]
-        )
+    let path = queue.path + "-wal"
+    return try await queue.writeWithoutTransaction { db in
+      if DurableFile.size(of: path) > logLimit {
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      try end.keep(db)
+      var end = end
+      try db.inTransaction(.immediate) {
+        try insert(requests, &end, db)
+        return .commit
+      }
       return end
     }
+  }
+
+  /// The size from which the log beside the file is emptied before the next write.
+  private static let logLimit = 16 << 20
+
+  private static func insert(
+    _ requests: [AccessRequest],
+    _ end: inout AccessTree,
+    _ db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO access(number, at, purpose, actor, subjects, hash) VALUES (?, ?, ?, ?, ?, ?)
+        """
+    )
+    for request in requests {
+      let record = end.append(request)
+      try statement.execute(
+        arguments: [
+          record.number, record.at, record.purpose, record.actor, Data(record.subjects),
+          Data(record.hash.bytes),
+        ]
+      )
+    }
+    try end.keep(db)
   }
 }

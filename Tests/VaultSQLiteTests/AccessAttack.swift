@@ -143,7 +143,9 @@ struct AccessAttack: CustomStringConvertible {
       return AccessAttack("delete", number...number, of: records) { $0.records.remove(at: index) }
     case 3:
       let copy = Int.random(in: 0..<count, using: &generator)
-      return AccessAttack("insert", number...number, of: records) {
+      // Of two that are the same nobody can tell which is the copy.
+      let last = copy == index ? number + 1 : number
+      return AccessAttack("insert", number...last, of: records) {
         $0.records.insert($0.records[copy].with(number: index + 1), at: index)
       }
     case 4:

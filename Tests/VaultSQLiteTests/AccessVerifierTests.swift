@@ -48,7 +48,7 @@ struct AccessVerifierTests {
     for round in 0..<10_000 {
       // Other records now and then only: making and signing them costs more than attacking.
       if round % 400 == 0 {
-        let count = 8 + round / 400
+        let count = 6 + round / 800
         records = try .make(seed: generator.next(), count: count, signer: signer)
       }
       let attack = AccessAttack.random(on: records, using: &generator)

@@ -25,11 +25,14 @@ enum FaultyDisk {
   nonisolated(unsafe) private static var original: UnsafeMutablePointer<sqlite3_vfs>?
   // As above.
   nonisolated(unsafe) private static var own = sqlite3_vfs()
-  // The methods of the files that SQLite opened, which it reads for as long as they are open.
-  nonisolated(unsafe) private static var methods: [UnsafePointer<sqlite3_io_methods>] = []
-  // As above.
-  nonisolated(unsafe) private static var ownMethods = UnsafeMutablePointer<sqlite3_io_methods>
-    .allocate(capacity: 1)
+  // The methods of each kind of file, and our own in their place; SQLite reads them for as long as
+  // a file is open.
+  nonisolated(unsafe) private static var kinds: [Kind] = []
+
+  private struct Kind {
+    let original: UnsafePointer<sqlite3_io_methods>
+    let own: UnsafePointer<sqlite3_io_methods>
+  }
 
   /// Comes between SQLite and the disk, without a fault as yet.
   static func install() {
@@ -59,21 +62,26 @@ enum FaultyDisk {
     _ file: UnsafeMutablePointer<sqlite3_file>,
     _ found: UnsafePointer<sqlite3_io_methods>
   ) {
-    if methods.isEmpty {
-      methods.append(found)
-      ownMethods.initialize(to: found.pointee)
-      ownMethods.pointee.xWrite = { file, bytes, count, offset in
-        FaultyDisk.write(file, bytes, count, offset)
-      }
-      ownMethods.pointee.xSync = { file, flags in
-        guard FaultyDisk.isDue(.sync) else {
-          return FaultyDisk.methods[0].pointee.xSync(file, flags)
-        }
-        return SQLITE_IOERR | (4 << 8)
-      }
+    if let known = kinds.first(where: { $0.original == found }) {
+      file.pointee.pMethods = known.own
+      return
     }
-    // Files of another kind, such as the shared ones of other modes of locking, stay as they are.
-    if found == methods[0] { file.pointee.pMethods = UnsafePointer(ownMethods) }
+    let own = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
+    own.initialize(to: found.pointee)
+    own.pointee.xWrite = { FaultyDisk.write($0, $1, $2, $3) }
+    own.pointee.xSync = { FaultyDisk.sync($0, $1) }
+    kinds.append(Kind(original: found, own: UnsafePointer(own)))
+    file.pointee.pMethods = UnsafePointer(own)
+  }
+
+  /// What SQLite itself would have called for a file.
+  private static func methods(_ file: UnsafeMutablePointer<sqlite3_file>?) -> sqlite3_io_methods? {
+    kinds.first { $0.own == file?.pointee.pMethods }?.original.pointee
+  }
+
+  private static func sync(_ file: UnsafeMutablePointer<sqlite3_file>?, _ flags: Int32) -> Int32 {
+    if isDue(.sync) { return SQLITE_IOERR | (4 << 8) }
+    return methods(file)?.xSync(file, flags) ?? SQLITE_IOERR
   }
 
   private static func write(
@@ -83,7 +91,7 @@ enum FaultyDisk {
     _ offset: sqlite3_int64
   ) -> Int32 {
     if isDue(.write) { return SQLITE_IOERR | (3 << 8) }
-    let whole = methods[0].pointee.xWrite
+    let whole = methods(file)?.xWrite
     if isDue(.fullDisk) {
       _ = whole?(file, bytes, count / 2, offset)
       return SQLITE_FULL
