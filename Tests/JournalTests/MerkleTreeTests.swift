@@ -1,7 +1,6 @@
-import Generators
 import Digests
+import Generators
 import Journal
-import JournalTesting
 import Testing
 
 @Suite("The Merkle tree")

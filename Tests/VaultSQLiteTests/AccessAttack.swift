@@ -1,5 +1,5 @@
-import Generators
 import Digests
+import Generators
 import Journal
 import People
 import PeopleTesting
