@@ -52,19 +52,24 @@ let package = Package(
     // floor 1
     room("Columns", testing: ["Generators"], settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
-    room("People", ["Quantities"], testing: ["PeopleTesting"]),
-    room("Journal", ["Quantities"], testing: ["Digests", "Generators", "JournalTesting"]),
+    room("People", ["Quantities", "Rules"], testing: ["PeopleTesting"]),
+    room(
+      "Journal",
+      ["Quantities", "Rules"],
+      testing: ["Digests", "Generators", "JournalTesting"],
+      plugins: ["EmbedTables"]
+    ),
     room(
       "Messages",
-      ["Quantities"],
+      ["Quantities", "Rules"],
       testing: ["Generators", "MessagesTesting"],
       plugins: ["EmbedTables"]
     ),
     // floor 2
-    room("Commissioning", ["Columns", "Quantities"], testing: ["Generators"]),
+    room("Commissioning", ["Columns", "Quantities", "Rules"], testing: ["Generators"]),
     room(
       "Access",
-      ["Columns", "Journal", "People", "Quantities", "Rules"],
+      ["Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"],
       testing: ["Generators"]
     ),
     room(
@@ -94,7 +99,7 @@ let package = Package(
     room(
       "JournalSQLite",
       [
-        "Journal", "Quantities",
+        "Journal", "Quantities", "Rules",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
@@ -103,7 +108,7 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "Digests", "Journal", "People", "Quantities",
+        "Digests", "Journal", "People", "Quantities", "Rules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

@@ -21,8 +21,16 @@ let package = Package(
   ],
   targets: [
     .target(name: "Quantities", swiftSettings: houseSettings),
-    .target(name: "People", dependencies: ["Quantities"], swiftSettings: houseSettings),
-    .target(name: "Journal", dependencies: ["Quantities"], swiftSettings: houseSettings),
+    .target(name: "Rules", dependencies: ["Quantities"], swiftSettings: houseSettings),
+    .target(name: "People", dependencies: ["Quantities", "Rules"], swiftSettings: houseSettings),
+    .target(
+      name: "Journal",
+      dependencies: ["Quantities", "Rules"],
+      swiftSettings: houseSettings,
+      plugins: ["EmbedTables"]
+    ),
+    .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"]),
+    .executableTarget(name: "TableEmbedder", swiftSettings: houseSettings),
     .target(
       name: "Digests",
       dependencies: ["Journal", .product(name: "Crypto", package: "swift-crypto")],
@@ -31,7 +39,7 @@ let package = Package(
     .target(
       name: "VaultSQLite",
       dependencies: [
-        "Digests", "Journal", "People", "Quantities",
+        "Digests", "Journal", "People", "Quantities", "Rules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

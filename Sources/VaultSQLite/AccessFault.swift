@@ -1,4 +1,5 @@
 package import People
+package import Rules
 
 /// One thing that is wrong with the access records, and where.
 package struct AccessFault: Hashable, Sendable {
@@ -35,8 +36,13 @@ package struct AccessFault: Hashable, Sendable {
 }
 
 extension AccessFault: CustomStringConvertible {
-  /// One sentence that says what is wrong and where, for an auditor.
-  package var description: String {
+  /// One sentence that says what is wrong and where, for an auditor, in English.
+  package var description: String { english }
+
+  /// The sentence in both languages.
+  package var text: BilingualText { BilingualText(dutch, english) }
+
+  private var english: String {
     switch kind {
     case .missing(let next):
       "Record \(number) is missing: the next one is record \(next)."
@@ -60,26 +66,26 @@ extension AccessFault: CustomStringConvertible {
   }
 
   /// The same sentence in Dutch.
-  package var dutch: String {
+  private var dutch: String {
     switch kind {
     case .missing(let next):
-      "Regel \(number) ontbreekt: de volgende is regel \(next)."
+      "Inzage \(number) ontbreekt: de volgende is inzage \(next)."
     case .misplaced(let found):
-      "Regel \(found) staat op de plaats van regel \(number), waar die niet hoort."
+      "Inzage \(found) staat op de plaats van inzage \(number), waar die niet hoort."
     case .changed:
-      "Regel \(number) is gewijzigd: de hash past niet bij de inhoud en bij de regel ervoor."
-    case .unreadable: "Regel \(number) is gewijzigd: er staat iets in wat Regie nooit schrijft."
+      "Inzage \(number) is gewijzigd: de hash past niet bij de inhoud en bij de inzage ervoor."
+    case .unreadable: "Inzage \(number) is gewijzigd: er staat iets in wat Regie nooit schrijft."
     case .tailMissing(let head):
-      "Regel \(number) ontbreekt: de regels eindigen ervoor, maar een ondertekend hoofd noemt "
-        + "regel \(head); de staart is afgesneden of dit is een oude kopie."
+      "Inzage \(number) ontbreekt: het logboek eindigt ervoor, maar een ondertekend hoofd noemt "
+        + "inzage \(head); de staart is afgesneden of dit is een oude kopie."
     case .rewritten(let after):
-      "Regel \(number) wijkt af van het ondertekende hoofd: de regels zijn ergens na regel "
+      "Inzage \(number) wijkt af van het ondertekende hoofd: het logboek is ergens na inzage "
         + "\(after) herschreven."
     case .otherTree:
-      "De boom over de regels tot en met \(number) heeft een andere wortel dan het ondertekende "
+      "De boom over de inzagen tot en met \(number) heeft een andere wortel dan het ondertekende "
         + "hoofd zegt."
     case .headNotSigned:
-      "De handtekening van het hoofd van regel \(number) klopt niet of is niet van de vertrouwde "
+      "De handtekening van het hoofd van inzage \(number) klopt niet of is niet van de vertrouwde "
         + "sleutel."
     case .integrity(let complaint): "SQLite vindt het bestand beschadigd: \(complaint)."
     }

@@ -23,13 +23,13 @@ struct KeyCheck: Equatable {
   /// Reads the check of a vault and holds it against the keys.
   init(_ db: Database, _ keyFile: KeyFile) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT layout, region, key_check FROM vault") else {
-      throw VaultFailure(.tampered, "vault.sqlite is not a whole vault; restore it from a backup.")
+      throw VaultFailure(.incompleteVault)
     }
     let layout: Int = row[0]
     let region: Data = row[1]
     let sealed: Data = row[2]
     guard layout == VaultSchema.layout else {
-      throw VaultFailure(.unavailable, "vault.sqlite was made by another version of Regie.")
+      throw VaultFailure(.otherVersion)
     }
     let number = sealed.withUnsafeBytes { Envelope.keyID(of: $0) }
     guard Array(region) == keyFile.region.bytes, let number, let key = keyFile.master(number)
@@ -61,8 +61,5 @@ struct KeyCheck: Equatable {
   }
 
   /// The failure of keys that are not, or not any more, the vault's.
-  static let otherKey = VaultFailure(
-    .wrongKey,
-    "The key file belongs to another vault, or to this one from before its keys were turned."
-  )
+  static let otherKey = VaultFailure(.otherVault)
 }

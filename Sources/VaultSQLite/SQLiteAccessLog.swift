@@ -42,10 +42,7 @@ package actor SQLiteAccessLog: AccessLog {
 
   /// The failure of a log that has something else where a record should be.
   static func broken(_ number: UInt64) -> VaultFailure {
-    VaultFailure(
-      .brokenChain,
-      "The access log is broken at record \(number): it was changed, moved or removed."
-    )
+    VaultFailure(.accessLogBroken(record: number))
   }
 
   /// Opens the log of a data folder, and makes it when there is none.
@@ -82,7 +79,7 @@ package actor SQLiteAccessLog: AccessLog {
     var others: [Waiting] = []
     if isWriting {
       guard waiting.count < Self.waitingLimit else {
-        throw VaultFailure(.busy, "Too many requests wait for the access log; try again.")
+        throw VaultFailure(.accessLogBusy)
       }
       let turn = await withCheckedContinuation { caller in
         waiting.append(Waiting(request: request, caller: caller))
@@ -115,11 +112,7 @@ package actor SQLiteAccessLog: AccessLog {
     } catch {
       let failure = SQLiteFailure.translate(error, file: Self.fileName)
       if SQLiteFailure.stopsWriting(error) {
-        stopped = VaultFailure(
-          .stopped,
-          "access.sqlite stopped after a failed write; no person data are shown until a new start.",
-          cause: failure
-        )
+        stopped = VaultFailure(.accessLogStopped, cause: failure)
       }
       for other in others + waiting { other.caller.resume(returning: .failed(failure)) }
       waiting = []

@@ -30,7 +30,7 @@ package final class SQLiteVault: Vault {
   ) async throws(VaultFailure) {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) == nil else {
-      throw VaultFailure(.cannotCreate, "The data folder has a vault already.")
+      throw VaultFailure(.vaultExists)
     }
     do {
       let queue = try DatabaseQueue(path: path, configuration: VaultSchema.configuration())
@@ -58,7 +58,7 @@ package final class SQLiteVault: Vault {
   ) async throws(VaultFailure) -> SQLiteVault {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) != nil else {
-      throw VaultFailure(.unavailable, "The data folder has no vault.")
+      throw VaultFailure(.noVault)
     }
     let vault: SQLiteVault
     do {
@@ -130,7 +130,7 @@ extension SQLiteVault {
             return .commit
           }
           guard let result else {
-            throw VaultFailure(.writeFailed, "vault.sqlite was not written.")
+            throw VaultFailure(.file(name: Self.fileName, .notWritable))
           }
           return result
         } catch {
@@ -167,9 +167,6 @@ extension SQLiteVault {
   /// Writes no more after a failure that leaves open what became durable; called inside `queue`.
   private func stopWriting(after error: any Error) {
     guard SQLiteFailure.stopsWriting(error) else { return }
-    state.stopped = VaultFailure(
-      .stopped,
-      "vault.sqlite stopped writing after a failed write; start again."
-    )
+    state.stopped = VaultFailure(.file(name: Self.fileName, .stopped))
   }
 }

@@ -122,10 +122,7 @@ final class VaultState {
       throw Envelope.tampered(context)
     }
     guard let key = keyFile.epoch(epoch) else {
-      throw VaultFailure(
-        .wrongKey,
-        "The key of epoch \(epoch) is not in the key file; this copy of the vault is too old."
-      )
+      throw VaultFailure(.epochMissing(month: KeyFile.month(ofEpoch: epoch)))
     }
     return key
   }
@@ -189,7 +186,7 @@ extension VaultState {
       arguments: [Data(client.bytes)]
     )
     guard let scope, let slot = try directory(scope, db).slot(of: client) else {
-      throw VaultFailure(.unknownClient, "Client \(client) is not in the vault.")
+      throw VaultFailure(.unknownClient(client))
     }
     return Place(scope: scope, slot: slot)
   }

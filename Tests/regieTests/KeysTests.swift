@@ -86,8 +86,8 @@ struct KeysTests {
     let older = (lines.dropLast().map(String.init) + all[lines.count...].dropLast())
       .joined(separator: "\n")
     for (text, more, said) in [
-      (cut, [], "Regel 3 ontbreekt"), (changed, [], "Regel 1 is gewijzigd"),
-      (older, ["--head", heads], "Regel 3 ontbreekt"),
+      (cut, [], "Inzage 3 ontbreekt"), (changed, [], "Inzage 1 is gewijzigd"),
+      (older, ["--head", heads], "Inzage 3 ontbreekt"),
     ] {
       try text.write(toFile: export, atomically: true, encoding: .utf8)
       let found = try await region.regie(
@@ -112,6 +112,6 @@ struct KeysTests {
     try await region.regie(["keys"], exits: 64)
     try await region.regie(["keys", "rotate", "--data", Scratch.path("none")], exits: 66)
     let empty = try await region.regie(verify + ["--data", region.data])
-    #expect(empty.text.contains("0 regels"))
+    #expect(empty.text.contains("0 inzagen"))
   }
 }

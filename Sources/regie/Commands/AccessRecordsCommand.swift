@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import Journal
 import People
+import Rules
 import VaultSQLite
 
 /// The access records: verification, their end, and an export for whoever verifies them elsewhere.
@@ -82,18 +83,22 @@ struct AccessRecordsCommand: AsyncParsableCommand {
             json.field("confirmed", Int64(clamping: report.confirmed))
             json.field("intact", report.isWhole)
             json.array("faults") { json in
-              for fault in report.faults { json.string(fault.dutch) }
+              for fault in report.faults { json.string(fault.text[output.lang]) }
             }
           }
         )
         return
       }
-      for fault in report.faults { Console.line(fault.dutch) }
+      for fault in report.faults { Console.line(fault.text) }
       guard report.isWhole else { return }
+      let root = Hexadecimal.text(report.head.root)
       Console.line(
-        "De toegangsregels zijn gaaf: \(report.head.number) regels, waarvan "
-          + "\(report.confirmed) bevestigd door een ondertekend hoofd; "
-          + "wortel \(Hexadecimal.text(report.head.root))."
+        BilingualText(
+          "Het inzagelogboek is gaaf: \(report.head.number) inzagen, waarvan \(report.confirmed) "
+            + "bevestigd door een ondertekend hoofd; wortel \(root).",
+          "The access records are intact: \(report.head.number) records, of which "
+            + "\(report.confirmed) confirmed by a signed head; root \(root)."
+        )
       )
     }
   }
@@ -125,9 +130,10 @@ struct AccessRecordsCommand: AsyncParsableCommand {
           }
         )
       } else {
-        Console.line("regel \(head.number)")
+        Console.line(BilingualText("inzage \(head.number)", "record \(head.number)"))
         Console.line("hash \(Hexadecimal.text(head.hash))")
-        Console.line("wortel \(Hexadecimal.text(head.root))")
+        let root = Hexadecimal.text(head.root)
+        Console.line(BilingualText("wortel \(root)", "root \(root)"))
       }
     }
   }
@@ -163,10 +169,7 @@ enum AccessHeads {
     do throws(JSONFailure) {
       return try SignedAccessHead.heads(inFile: bytes)
     } catch {
-      throw ProgramFailure(
-        Status.invalidInput,
-        "\(path) is geen bestand met getekende einden van toegangsregels."
-      )
+      throw ProgramFailure(.notHeads(file: path))
     }
   }
 

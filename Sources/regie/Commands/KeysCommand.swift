@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import People
+import Rules
 import VaultSQLite
 
 /// The keys of a region.
@@ -50,17 +51,27 @@ struct KeysCommand: AsyncParsableCommand {
         return
       }
       Console.line(
-        "Hoofdsleutel \(turn.master) en tijdvaksleutel \(turn.epoch) zijn in gebruik; "
-          + "de sleutels van \(turn.originals) berichten zijn opnieuw verpakt."
+        BilingualText(
+          "Hoofdsleutel \(turn.master) en tijdvaksleutel \(turn.epoch) zijn in gebruik; de sleutels "
+            + "van \(turn.originals) berichten zijn opnieuw verpakt.",
+          "Master key \(turn.master) and epoch key \(turn.epoch) are in use; the keys of "
+            + "\(turn.originals) messages were wrapped anew."
+        )
       )
       if turn.damaged > 0 {
         Console.line(
-          "\(turn.damaged) berichten waren al beschadigd en zijn gelaten zoals ze waren."
+          BilingualText(
+            "\(turn.damaged) berichten waren al beschadigd en zijn gelaten zoals ze waren.",
+            "\(turn.damaged) messages were damaged before and are left as they were."
+          )
         )
       }
       Console.line(
-        "Vervang ook de reservekopie van \(folder.keyPath): met een oudere gaat de kluis niet meer "
-          + "open."
+        BilingualText(
+          "Vervang ook de reservekopie van \(folder.keyPath): met een oudere gaat de kluis niet meer "
+            + "open.",
+          "Replace the backup of \(folder.keyPath) too: with an older one the vault opens no more."
+        )
       )
     }
   }

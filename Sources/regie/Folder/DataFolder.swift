@@ -6,6 +6,7 @@ import JournalSQLite
 import People
 import Quantities
 import Region
+import Rules
 import VaultSQLite
 
 /// Where the records of one region lie.
@@ -37,21 +38,10 @@ extension DataFolder {
     if manager.fileExists(atPath: path, isDirectory: &isFolder) {
       let contents = try? manager.contentsOfDirectory(atPath: path)
       guard isFolder.boolValue, contents?.isEmpty == true else {
-        throw ProgramFailure(
-          Status.cannotCreate,
-          "\(path) bestaat al en is geen lege map; kies een andere map."
-        )
+        throw ProgramFailure(.folderNotEmpty(path: path))
       }
     } else {
-      do {
-        try manager.createDirectory(
-          atPath: path,
-          withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700]
-        )
-      } catch {
-        throw ProgramFailure(Status.cannotCreate, "De map \(path) kan niet worden gemaakt.")
-      }
+      try DurableText.makeFolder(path)
     }
     do {
       let keys = try KeyFile.create(at: keyPath, outside: path, on: Clock.today)
@@ -113,10 +103,7 @@ extension DataFolder {
 
   private func requireRegion() throws {
     guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+      throw ProgramFailure(.notADataFolder(path: path))
     }
   }
 

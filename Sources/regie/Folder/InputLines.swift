@@ -1,4 +1,6 @@
 import Foundation
+import Rules
+import VaultSQLite
 
 /// A file of lines, read piece by piece, so that one of any size fits.
 enum InputLines {
@@ -9,7 +11,7 @@ enum InputLines {
   /// Hands every line that is not empty to `take`, without its line end.
   static func read(_ path: String, _ take: ([UInt8]) throws -> Void) throws {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet of is niet te lezen.")
+      throw ProgramFailure(.noSuchFile(path: path))
     }
     defer { try? file.close() }
     var line: [UInt8] = []
@@ -35,10 +37,7 @@ enum InputLines {
       let piece = try file.read(upToCount: pieceByteCount) ?? Data()
       return piece.isEmpty ? nil : Array(piece)
     } catch {
-      throw ProgramFailure(
-        Status.readOrWriteFailed,
-        "\(path) kan niet worden gelezen. Geef toegang, en geef de opdracht opnieuw."
-      )
+      throw ProgramFailure(.file(path: path, SystemTrouble(errorNumber: errno)))
     }
   }
 }
