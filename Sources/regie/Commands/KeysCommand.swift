@@ -52,8 +52,8 @@ struct KeysCommand: AsyncParsableCommand {
       }
       Console.line(
         BilingualText(
-          "Hoofdsleutel \(turn.master) en tijdvaksleutel \(turn.epoch) zijn in gebruik; de sleutels "
-            + "van \(turn.originals) berichten zijn opnieuw verpakt.",
+          "Hoofdsleutel \(turn.master) en tijdvaksleutel \(turn.epoch) zijn in gebruik; "
+            + "de sleutels van \(turn.originals) berichten zijn opnieuw verpakt.",
           "Master key \(turn.master) and epoch key \(turn.epoch) are in use; the keys of "
             + "\(turn.originals) messages were wrapped anew."
         )
@@ -68,8 +68,8 @@ struct KeysCommand: AsyncParsableCommand {
       }
       Console.line(
         BilingualText(
-          "Vervang ook de reservekopie van \(folder.keyPath): met een oudere gaat de kluis niet meer "
-            + "open.",
+          "Vervang ook de reservekopie van \(folder.keyPath): met een oudere gaat de kluis niet "
+            + "meer open.",
           "Replace the backup of \(folder.keyPath) too: with an older one the vault opens no more."
         )
       )
