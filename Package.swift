@@ -110,11 +110,13 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "People", "Quantities", "Rules",
+        "Digests", "Journal", "People", "Quantities", "Rules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      testing: ["Generators", "PeopleTesting"]
+      testing: [
+        "Generators", "PeopleTesting", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
     // floor 5

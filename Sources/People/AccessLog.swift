@@ -34,10 +34,13 @@ package struct AccessHead: Hashable, Sendable {
   package let number: UInt64
   /// The chain's hash at that record; empty where an implementation keeps no hashes.
   package let hash: [UInt8]
+  /// The root of the tree over the hashes of all records up to that one; empty where none is kept.
+  package let root: [UInt8]
 
-  package init(number: UInt64, hash: [UInt8]) {
+  package init(number: UInt64, hash: [UInt8], root: [UInt8] = []) {
     self.number = number
     self.hash = hash
+    self.root = root
   }
 }
 

@@ -42,7 +42,7 @@ struct OriginalWriter {
   private func writeHead() throws -> Int64 {
     let wrapped = try Envelope.seal(
       key.key.withUnsafeBytes { Array($0) },
-      with: state.keyFile.masterKey,
+      with: state.master(db),
       in: SealContext(.messageKey, region: state.region, object: original.id),
       nonces: &state.nonces
     )

@@ -33,6 +33,7 @@ struct DemoRun {
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
+      var rhythm = HeadRhythm()
       for file in synthetic.messages {
         let result = try await intake.take(
           file.bytes,
@@ -45,6 +46,7 @@ struct DemoRun {
           refusals[finding.rule + code, default: 0] += 1
         }
         done += 1
+        try await rhythm.tick(region)
         if done % 50 == 0 {
           Console.progress(
             BilingualText(

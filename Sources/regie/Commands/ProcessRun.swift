@@ -13,8 +13,6 @@ struct ProcessRun {
 
   /// How many files are taken in before the mark of written answers is moved on.
   private static let filesPerMark = 200
-  /// How far apart in time the signed heads of a long run may lie, in milliseconds.
-  private static let timePerHead: Int64 = 30_000
 
   init(
     region: OpenRegion,
@@ -37,7 +35,7 @@ struct ProcessRun {
     try outbox.prepare()
     do {
       try await intake.tidyVault(region.journal)
-      try await outbox.writeMissing(region.journal, intake)
+      try await outbox.writeMissing(region, intake)
     } catch {
       throw ProgramFailure(any: error)
     }
@@ -80,7 +78,7 @@ struct ProcessRun {
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
-    var signedAt = Clock.now
+    var rhythm = HeadRhythm()
     for (index, file) in files.enumerated() {
       let result: IntakeResult
       do {
@@ -97,10 +95,7 @@ struct ProcessRun {
       if result.outcome == .rejectTransport { isBad = true }
       last = result.position ?? last
       if index % Self.filesPerMark == Self.filesPerMark - 1 { try mark(last) }
-      if Clock.now.milliseconds - signedAt.milliseconds > Self.timePerHead {
-        try HeadFile(folder: region.folder).write(await region.office.published.head, region.vault)
-        signedAt = Clock.now
-      }
+      try await rhythm.tick(region)
       Console.progress(
         BilingualText(
           "\(index + 1) van \(files.count) berichten",

@@ -24,6 +24,7 @@ struct DataFolder {
   var journalPath: String { path + "/journal.sqlite" }
   var outboxPath: String { path + "/outbox" }
   var headPath: String { path + ".head" }
+  var accessHeadPath: String { path + ".access-head" }
   var snapshotFolder: String { path + "/snapshots" }
 }
 
@@ -56,13 +57,12 @@ extension DataFolder {
 
   /// Opens the folder for writing: nobody else may write meanwhile.
   func open() async throws -> OpenRegion {
-    guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(.notADataFolder(path: path))
-    }
+    try requireRegion()
     do {
       let journal = try SQLiteJournal.open(at: journalPath, digest: StandardDigest.sha256)
       let keys = try KeyFile.load(from: keyPath, outside: path)
       let vault = try await SQLiteVault.open(in: path, keyFile: keys)
+      try await vault.keepUp(on: Clock.today)
       let log = try await SQLiteAccessLog.open(in: path)
       let state = try await StateLoader(folder: self).load(journal)
       return OpenRegion(
@@ -90,11 +90,26 @@ extension DataFolder {
     }
   }
 
-  /// Opens the journal for reading only; others may write meanwhile.
-  func openJournal() throws -> SQLiteJournal {
+  /// Opens the access records, for verifying and exporting them; needs no key, and nobody may
+  /// write meanwhile.
+  func openAccessLog() async throws -> SQLiteAccessLog {
+    try requireRegion()
+    do {
+      return try await SQLiteAccessLog.open(in: path)
+    } catch {
+      throw ProgramFailure(any: error)
+    }
+  }
+
+  private func requireRegion() throws {
     guard FileManager.default.fileExists(atPath: journalPath) else {
       throw ProgramFailure(.notADataFolder(path: path))
     }
+  }
+
+  /// Opens the journal for reading only; others may write meanwhile.
+  func openJournal() throws -> SQLiteJournal {
+    try requireRegion()
     do {
       return try SQLiteJournal.openForReading(at: journalPath, digest: StandardDigest.sha256)
     } catch {
@@ -122,13 +137,20 @@ struct OpenRegion {
     do {
       let state = await office.published
       try StateLoader(folder: folder).save(state)
-      try HeadFile(folder: folder).write(state.head, vault)
+      try await signHeads()
       try vault.close()
       try await accessLog.close()
       try await journal.close()
     } catch {
       throw ProgramFailure(any: error)
     }
+  }
+
+  /// Signs the ends of the journal and of the access records, each into its second place.
+  func signHeads() async throws {
+    let heads = HeadFile(folder: folder)
+    try heads.write(await office.published.head, vault)
+    try heads.write(await accessLog.head(), vault)
   }
 
   /// The context of a command given on the command line.

@@ -2,9 +2,11 @@ import Digests
 import Foundation
 import Journal
 import People
+import Quantities
 import VaultSQLite
 
-/// The signed head of the journal, kept beside the data folder and not in it.
+/// The signed heads of the journal and of the access records, kept beside the data folder and not
+/// in it.
 struct HeadFile {
   let folder: DataFolder
 
@@ -22,6 +24,24 @@ struct HeadFile {
     try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
   }
 
+  /// Signs the end of the access records and adds it to their file; an end without records is not
+  /// written, and the same end is not added twice.
+  func write(_ head: AccessHead, _ vault: SQLiteVault) throws {
+    guard head.number > 0 else { return }
+    let kept = try DurableText.read(folder.accessHeadPath) ?? []
+    let known = (try? SignedAccessHead.heads(inFile: kept)) ?? []
+    guard known.last?.head != head else { return }
+    let signer = try Self.signer(vault)
+    let signed = try SignedAccessHead(
+      head,
+      at: Clock.now,
+      publicKey: signer.publicKey,
+      sign: { try signer.signature(of: $0) }
+    )
+    guard let signed else { return }
+    try DurableText.replace(folder.accessHeadPath, with: kept + signed.line + [0x0A])
+  }
+
   /// The signer of a region: its seed follows from the region's own key.
   static func signer(_ vault: SQLiteVault) throws -> HeadSigner {
     let seed = vault.keyedDigest(of: Array("journal-head".utf8), for: .signingSeed).bytes
@@ -29,5 +49,21 @@ struct HeadFile {
       throw ProgramFailure(.signingKey)
     }
     return signer
+  }
+}
+
+/// Sees to it that a long run signs the ends of its records at least once a minute.
+struct HeadRhythm {
+  /// How far apart the signed heads may lie, in milliseconds: half of what is promised, because
+  /// what comes between two looks at the clock takes time too.
+  private static let interval: Int64 = 30_000
+
+  private var signedAt = Clock.now
+
+  /// Signs when it is time to.
+  mutating func tick(_ region: OpenRegion) async throws {
+    guard Clock.now.milliseconds - signedAt.milliseconds > Self.interval else { return }
+    try await region.signHeads()
+    signedAt = Clock.now
   }
 }

@@ -34,12 +34,13 @@ struct Outbox {
   }
 
   /// Writes the answers that a stop of the program left unwritten.
-  func writeMissing(_ journal: SQLiteJournal, _ intake: MessageIntake) async throws {
+  func writeMissing(_ region: OpenRegion, _ intake: MessageIntake) async throws {
+    var rhythm = HeadRhythm()
     var position = try mark()
     var command: [Entry] = []
     var last = position
     while true {
-      let entries = try await journal.read(after: position, limit: 500)
+      let entries = try await region.journal.read(after: position, limit: 500)
       guard let end = entries.last else { break }
       for entry in entries {
         command.append(entry)
@@ -48,6 +49,7 @@ struct Outbox {
         if let reply = try await intake.missingReply(command, at: moment) { try write(reply) }
         last = entry.position
         command = []
+        try await rhythm.tick(region)
       }
       position = end.position
     }
