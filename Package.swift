@@ -97,7 +97,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+      testing: ["Digests", "JournalTesting", "JournalWriterProbe", "StorageFaults"]
     ),
     room(
       "VaultSQLite",
@@ -106,7 +106,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      testing: ["PeopleTesting"]
+      testing: ["PeopleTesting", "StorageFaults"]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
     // floor 5
@@ -145,6 +145,11 @@ let package = Package(
       .target(
         name: "PeopleTesting",
         dependencies: ["People", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "StorageFaults",
+        dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
         swiftSettings: houseSettings
       ),
       .executableTarget(

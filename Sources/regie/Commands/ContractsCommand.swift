@@ -37,15 +37,15 @@ struct ContractsCommand: AsyncParsableCommand {
           ]
         )
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .importPrices(list),
-        key: "contracts-import",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .importPrices(list),
+          key: "contracts-import",
+          body: bytes,
+          region,
+          on: day.today
+        )
+      }
       report(list.count, isNew: isNew)
     }
 
@@ -90,15 +90,15 @@ struct ContractsCommand: AsyncParsableCommand {
           lines: refusal.findings.map { "\(file), \($0)" }
         )
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .changeSettings(settings),
-        key: "contracts-settings",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .changeSettings(settings),
+          key: "contracts-settings",
+          body: bytes,
+          region,
+          on: day.today
+        )
+      }
       Console.line(isNew ? "De keuzes gelden vanaf nu." : "Er verandert niets: dit gold al.")
     }
 

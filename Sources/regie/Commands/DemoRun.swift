@@ -38,6 +38,7 @@ struct DemoRun {
           at: MessageIntake.Moment(today: file.day, now: Clock.now)
         )
         if let reply = result.reply { try outbox.write(reply) }
+        try await region.heads.goOn()
         outcomes[result.outcome.rawValue, default: 0] += 1
         for finding in result.findings {
           let code = finding.code.isEmpty ? "" : " (\(finding.code))"

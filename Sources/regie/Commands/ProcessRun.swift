@@ -12,8 +12,6 @@ struct ProcessRun {
 
   /// How many files are taken in before the mark of written answers is moved on.
   private static let filesPerMark = 200
-  /// How far apart in time the signed heads of a long run may lie, in milliseconds.
-  private static let timePerHead: Int64 = 30_000
 
   init(
     region: OpenRegion,
@@ -85,7 +83,6 @@ struct ProcessRun {
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
-    var signedAt = Clock.now
     for (index, file) in files.enumerated() {
       let result: IntakeResult
       do {
@@ -102,10 +99,7 @@ struct ProcessRun {
       if result.outcome == .rejectTransport { isBad = true }
       last = result.position ?? last
       if index % Self.filesPerMark == Self.filesPerMark - 1 { try mark(last) }
-      if Clock.now.milliseconds - signedAt.milliseconds > Self.timePerHead {
-        try HeadFile(folder: region.folder).write(await region.office.published.head, region.vault)
-        signedAt = Clock.now
-      }
+      try await region.heads.goOn()
       Console.progress("\(index + 1) van \(files.count) berichten")
     }
     try mark(last)

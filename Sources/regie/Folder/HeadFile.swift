@@ -10,16 +10,25 @@ struct HeadFile {
 
   /// Signs the end of the journal and adds it to the file; the same end is not added twice.
   func write(_ head: JournalHead, _ vault: SQLiteVault) throws {
-    let signer = try Self.signer(vault)
-    let signed = try SignedHead(
+    try add(Self.sign(head, vault))
+  }
+
+  /// Adds a signed end to the file; the same end is not added twice.
+  func add(_ head: SignedHead) throws {
+    let kept = try DurableText.read(folder.headPath) ?? []
+    let known = (try? SignedHead.heads(inFile: kept)) ?? []
+    guard known.last?.position != head.position || known.last?.hash != head.hash else { return }
+    try DurableText.replace(folder.headPath, with: kept + head.line + [0x0A])
+  }
+
+  /// Signs the end of the journal with the region's own key.
+  static func sign(_ head: JournalHead, _ vault: SQLiteVault) throws -> SignedHead {
+    let signer = try signer(vault)
+    return try SignedHead(
       head,
       publicKey: signer.publicKey,
       sign: { try signer.signature(of: $0) }
     )
-    let kept = try DurableText.read(folder.headPath) ?? []
-    let known = (try? SignedHead.heads(inFile: kept)) ?? []
-    guard known.last?.position != head.position || known.last?.hash != head.hash else { return }
-    try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
   }
 
   /// The signer of a region: its seed follows from the region's own key.

@@ -3,17 +3,26 @@ import Foundation
 /// Standard output and the progress line on a terminal.
 enum Console {
   /// Writes bytes and a line break to standard output at once, so that a reader gets whole lines.
-  ///
-  /// What cannot be told ends the program: whoever reads the lines must not miss one.
-  static func line(_ bytes: [UInt8]) {
+  static func tell(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes + [0x0A]))
     } catch {
-      ProgramFailure(
+      throw ProgramFailure(
         Status.readOrWriteFailed,
         "De uitvoer kan niet worden geschreven. Maak ruimte, en geef de opdracht opnieuw."
-      ).report()
-      exit(Status.readOrWriteFailed)
+      )
+    }
+  }
+
+  /// The same, for the last words of a command: what cannot be told ends the program, because
+  /// whoever reads the lines must not miss one.
+  static func line(_ bytes: [UInt8]) {
+    do {
+      try tell(bytes)
+    } catch {
+      let failure = ProgramFailure(any: error)
+      failure.report()
+      exit(failure.status)
     }
   }
 
