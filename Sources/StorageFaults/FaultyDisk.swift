@@ -23,6 +23,7 @@ package final class FaultyDisk: Sendable {
   private struct Plan: Sendable {
     let fault: DiskFault
     let call: Int
+    let isLast: Bool
   }
 
   /// The folder without links and dots, as SQLite names it.
@@ -56,26 +57,30 @@ package final class FaultyDisk: Sendable {
 
 extension FaultyDisk {
   /// Fails the `number`th call from here on, among those that the fault applies to; once.
-  package func fail(_ fault: DiskFault, atCall number: Int) {
+  ///
+  /// When it is the last call, the process gets nothing more done: it dies of the failure.
+  package func fail(_ fault: DiskFault, atCall number: Int, isLast: Bool = false) {
     state.withLock {
       $0.count = 0
       $0.hasFailed = false
-      $0.plan = Plan(fault: fault, call: number)
+      $0.plan = Plan(fault: fault, call: number, isLast: isLast)
     }
   }
 
   /// Cuts the power at the `number`th changing call from here on: it and all later ones fail.
   package func cutPower(atCall number: Int) {
     state.withLock {
+      $0.isDark = false
       $0.count = 0
       $0.plan = nil
       $0.cut = number
     }
   }
 
-  /// Fails nothing any more.
+  /// Fails nothing any more, and what was written and not synced can still be read.
   package func heal() {
     state.withLock {
+      $0.isDark = false
       $0.plan = nil
       $0.cut = nil
     }
@@ -117,6 +122,7 @@ extension FaultyDisk {
     state.count += 1
     guard state.count == plan.call else { return nil }
     state.hasFailed = true
+    state.isDark = plan.isLast
     return plan.fault
   }
 
@@ -141,7 +147,7 @@ extension FaultyDisk {
       switch fault {
       case nil: kept = bytes
       case .shortWrite: kept = Array(bytes.prefix(bytes.count / 2))
-      case .inputOutput where $0.isDark && !wasDark: kept = bytes
+      case .inputOutput where $0.cut != nil && !wasDark: kept = bytes
       case .inputOutput, .noSpace: return fault
       }
       $0.model.note(.write(offset: offset, bytes: kept), to: name)
@@ -161,7 +167,7 @@ extension FaultyDisk {
   func syncs(_ name: String, andFolder: Bool) -> DiskFault? {
     state.withLock {
       if let fault = Self.strike(.sync, &$0) {
-        if !$0.isDark { $0.model.loseSync(name, using: &$0.generator) }
+        if $0.cut == nil { $0.model.loseSync(name, using: &$0.generator) }
         return fault
       }
       guard !$0.isLying else { return nil }

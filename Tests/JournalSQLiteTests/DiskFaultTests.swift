@@ -19,7 +19,7 @@ struct DiskFaultTests {
       let path = folder.file("journal")
       let disk = FaultyDisk(under: folder.path, seed: seed &+ UInt64(number))
       defer { disk.remove() }
-      disk.fail(fault, atCall: number)
+      disk.fail(fault, atCall: number, isLast: number % 2 == 1)
       var session = JournalSession(path, on: disk, seed: seed)
       await session.run(batches: 8, creating: true)
       if session.failures.isEmpty { await session.run(batches: 8, creating: false) }
