@@ -7,6 +7,12 @@ package struct SeededGenerator: RandomNumberGenerator {
 
   package init(seed: UInt64) { state = seed }
 
+  /// A seed that was never used before, for a run that prints it when it fails.
+  package static func freshSeed() -> UInt64 {
+    var system = SystemRandomNumberGenerator()
+    return system.next()
+  }
+
   package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

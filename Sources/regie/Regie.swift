@@ -25,6 +25,8 @@ struct Regie: AsyncParsableCommand {
     } catch let failure as ProgramFailure {
       failure.report()
       exit(failure.status)
+    } catch let request as StopRequest {
+      request.obey()
     } catch let status as ExitCode {
       exit(status.rawValue)
     } catch {

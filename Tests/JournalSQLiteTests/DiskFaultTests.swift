@@ -17,7 +17,7 @@ struct DiskFaultTests {
       let context = "\(fault) at call \(number), seed \(seed)"
       let folder = try TemporaryFolder()
       let path = folder.file("journal")
-      let disk = FaultyDisk(under: folder.path, seed: seed &+ UInt64(number))
+      let disk = FailingDisk(under: folder.path, seed: seed &+ UInt64(number))
       defer { disk.remove() }
       disk.fail(fault, atCall: number, isLast: number % 2 == 1)
       var session = JournalSession(path, on: disk, seed: seed)

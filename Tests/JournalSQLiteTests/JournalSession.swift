@@ -9,7 +9,7 @@ import Testing
 /// A process that writes to a journal on a disk that may fail, and what it was told was durable.
 struct JournalSession {
   let path: String
-  private let disk: FaultyDisk
+  private let disk: FailingDisk
   /// The end that was acknowledged last.
   private(set) var acknowledged: JournalHead
   /// What it was told when it failed.
@@ -19,7 +19,7 @@ struct JournalSession {
 
   init(
     _ path: String,
-    on disk: FaultyDisk,
+    on disk: FailingDisk,
     seed: UInt64,
     after acknowledged: JournalHead = .empty
   ) {

@@ -20,7 +20,7 @@ struct PowerCutTests {
     for round in 1...Self.cuts {
       let folder = try TemporaryFolder()
       try image.write(to: folder.path)
-      let disk = FaultyDisk(under: folder.path, seed: generator.next())
+      let disk = FailingDisk(under: folder.path, seed: generator.next())
       defer { disk.remove() }
       // Small moves and large ones: from the first write to far into the bulk of a checkpoint.
       let call = generator.number(1...(10 << generator.number(0...10)))
@@ -60,7 +60,7 @@ struct PowerCutTests {
     var complaints = 0
     for _ in 0..<Self.cuts {
       let folder = try TemporaryFolder()
-      let disk = FaultyDisk(under: folder.path, seed: generator.next())
+      let disk = FailingDisk(under: folder.path, seed: generator.next())
       defer { disk.remove() }
       disk.lieAboutSyncs()
       disk.cutPower(atCall: generator.number(60...400))
@@ -81,7 +81,7 @@ struct PowerCutTests {
     var losses = 0
     for _ in 0..<Self.cuts {
       let folder = try TemporaryFolder()
-      let disk = FaultyDisk(under: folder.path, seed: generator.next())
+      let disk = FailingDisk(under: folder.path, seed: generator.next())
       defer { disk.remove() }
       let acknowledged = try PlainTable.fill(folder.file("table"), synchronous) {
         disk.noteFolderSync()

@@ -32,7 +32,9 @@ struct DemoRun {
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
+      StopRequest.listen()
       for file in synthetic.messages {
+        try StopRequest.check()
         let result = try await intake.take(
           file.bytes,
           at: MessageIntake.Moment(today: file.day, now: Clock.now)
@@ -51,6 +53,8 @@ struct DemoRun {
       }
       Console.endProgress()
       try outbox.setMark(await region.office.published.head.position)
+    } catch let request as StopRequest {
+      throw request
     } catch {
       throw ProgramFailure(any: error)
     }

@@ -83,7 +83,9 @@ struct ProcessRun {
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
+    StopRequest.listen()
     for (index, file) in files.enumerated() {
+      try StopRequest.check()
       let result: IntakeResult
       do {
         let bytes = try InputFile.bytes(file)

@@ -8,7 +8,7 @@ import Synchronization
 /// files what a disk would hold of them if the power went: only what was synced is sure to be
 /// there. It lies below SQLite as its default file system, so that the code under test is the code
 /// of the product, unchanged; files of other folders are not its business.
-package final class FaultyDisk: Sendable {
+package final class FailingDisk: Sendable {
   private struct State: Sendable {
     var model = DiskModel()
     var generator: DiskGenerator
@@ -29,7 +29,7 @@ package final class FaultyDisk: Sendable {
   /// The folder without links and dots, as SQLite names it.
   let folder: String
   private let state: Mutex<State>
-  private static let disks = Mutex<[String: FaultyDisk]>([:])
+  private static let disks = Mutex<[String: FailingDisk]>([:])
 
   /// Puts a disk under an existing folder; the seed decides what a failed sync and a cut leave.
   package init(under folder: String, seed: UInt64) {
@@ -37,15 +37,15 @@ package final class FaultyDisk: Sendable {
     self.folder = resolved.map { String(cString: $0) } ?? folder
     free(resolved)
     state = Mutex(State(generator: DiskGenerator(state: seed)))
-    FaultyFileSystem.register()
-    FaultyDisk.disks.withLock { $0[self.folder] = self }
+    FailingFileSystem.register()
+    FailingDisk.disks.withLock { $0[self.folder] = self }
   }
 
   /// Takes the disk away from under the folder; files opened later are plain files.
-  package func remove() { _ = FaultyDisk.disks.withLock { $0.removeValue(forKey: folder) } }
+  package func remove() { _ = FailingDisk.disks.withLock { $0.removeValue(forKey: folder) } }
 
   /// The disk on which a file lies, and the file's name there.
-  static func holding(_ path: String) -> (disk: FaultyDisk, name: String)? {
+  static func holding(_ path: String) -> (disk: FailingDisk, name: String)? {
     guard let slash = path.lastIndex(of: "/") else { return nil }
     let folder = String(path[..<slash])
     guard let disk = disks.withLock({ $0[folder] }) else { return nil }
@@ -55,7 +55,7 @@ package final class FaultyDisk: Sendable {
 
 // MARK: - Orders
 
-extension FaultyDisk {
+extension FailingDisk {
   /// Fails the `number`th call from here on, among those that the fault applies to; once.
   ///
   /// When it is the last call, the process gets nothing more done: it dies of the failure.
@@ -109,7 +109,7 @@ extension FaultyDisk {
 
 // MARK: - Calls
 
-extension FaultyDisk {
+extension FailingDisk {
   /// Counts a call and says how it fails; nil when it does not.
   private static func strike(_ call: DiskCall, _ state: inout State) -> DiskFault? {
     if state.isDark { return .inputOutput }

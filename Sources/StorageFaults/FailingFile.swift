@@ -1,11 +1,11 @@
 import GRDBSQLite
 import Synchronization
 
-/// An open file on a faulty disk.
+/// An open file on a failing disk.
 ///
 /// SQLite gives the memory: first the table of functions and a reference to this object, then the
 /// file of the default file system, to which all work is handed on.
-final class FaultyFile: Sendable {
+final class FailingFile: Sendable {
   private struct Header {
     var base: sqlite3_file
     var object: UnsafeMutableRawPointer?
@@ -13,11 +13,11 @@ final class FaultyFile: Sendable {
 
   static let headerByteCount = MemoryLayout<Header>.stride
 
-  private let disk: FaultyDisk
+  private let disk: FailingDisk
   private let name: String
   private let syncsFolder: Mutex<Bool>
 
-  init(_ disk: FaultyDisk, _ name: String, syncsFolder: Bool) {
+  init(_ disk: FailingDisk, _ name: String, syncsFolder: Bool) {
     self.disk = disk
     self.name = name
     self.syncsFolder = Mutex(syncsFolder)
@@ -30,13 +30,13 @@ final class FaultyFile: Sendable {
   }
 
   /// Sets the memory of a file up for an object, which it then owns until it is closed.
-  static func make(_ file: UnsafeMutablePointer<sqlite3_file>, _ object: FaultyFile) {
+  static func make(_ file: UnsafeMutablePointer<sqlite3_file>, _ object: FailingFile) {
     let header = UnsafeMutableRawPointer(file).assumingMemoryBound(to: Header.self)
     header.pointee.object = Unmanaged.passRetained(object).toOpaque()
     header.pointee.base.pMethods = UnsafePointer(methods)
   }
 
-  private static func object(_ file: UnsafeMutablePointer<sqlite3_file>?) -> FaultyFile? {
+  private static func object(_ file: UnsafeMutablePointer<sqlite3_file>?) -> FailingFile? {
     guard let file else { return nil }
     let header = UnsafeMutableRawPointer(file).assumingMemoryBound(to: Header.self)
     return header.pointee.object.map { Unmanaged.fromOpaque($0).takeUnretainedValue() }
@@ -55,7 +55,7 @@ final class FaultyFile: Sendable {
 
 // MARK: - The table of functions
 
-extension FaultyFile {
+extension FailingFile {
   // Made once and never changed or freed, because every open file points to it.
   nonisolated(unsafe) private static let methods: UnsafeMutablePointer<sqlite3_io_methods> = {
     let table = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
@@ -69,51 +69,51 @@ extension FaultyFile {
   }()
 
   private static func addContents(_ table: inout sqlite3_io_methods) {
-    table.xClose = { file in FaultyFile.close(file) }
+    table.xClose = { file in FailingFile.close(file) }
     table.xRead = { file, bytes, count, offset in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.read }
-      if FaultyFile.object(file)?.disk.reads() != nil { return DiskErrorCode.read }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.read }
+      if FailingFile.object(file)?.disk.reads() != nil { return DiskErrorCode.read }
       return inner.methods.xRead?(inner.file, bytes, count, offset) ?? DiskErrorCode.read
     }
-    table.xWrite = { file, bytes, count, offset in FaultyFile.write(file, bytes, count, offset) }
+    table.xWrite = { file, bytes, count, offset in FailingFile.write(file, bytes, count, offset) }
     table.xTruncate = { file, size in
-      guard let inner = FaultyFile.inner(file), let object = FaultyFile.object(file) else {
+      guard let inner = FailingFile.inner(file), let object = FailingFile.object(file) else {
         return DiskErrorCode.truncate
       }
       if object.disk.truncates(object.name, to: Int(size)) != nil { return DiskErrorCode.truncate }
       return inner.methods.xTruncate?(inner.file, size) ?? DiskErrorCode.truncate
     }
-    table.xSync = { file, _ in FaultyFile.sync(file) }
+    table.xSync = { file, _ in FailingFile.sync(file) }
     table.xFileSize = { file, size in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.status }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.status }
       return inner.methods.xFileSize?(inner.file, size) ?? DiskErrorCode.status
     }
   }
 
   private static func addLocks(_ table: inout sqlite3_io_methods) {
     table.xLock = { file, level in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.lock }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.lock }
       return inner.methods.xLock?(inner.file, level) ?? DiskErrorCode.lock
     }
     table.xUnlock = { file, level in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.unlock }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.unlock }
       return inner.methods.xUnlock?(inner.file, level) ?? DiskErrorCode.unlock
     }
     table.xCheckReservedLock = { file, result in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.checkReservedLock }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.checkReservedLock }
       return inner.methods.xCheckReservedLock?(inner.file, result)
         ?? DiskErrorCode.checkReservedLock
     }
     table.xFileControl = { file, question, argument in
-      guard let inner = FaultyFile.inner(file) else { return SQLITE_NOTFOUND }
+      guard let inner = FailingFile.inner(file) else { return SQLITE_NOTFOUND }
       return inner.methods.xFileControl?(inner.file, question, argument) ?? SQLITE_NOTFOUND
     }
     table.xSectorSize = { file in
-      guard let inner = FaultyFile.inner(file) else { return 0 }
+      guard let inner = FailingFile.inner(file) else { return 0 }
       return inner.methods.xSectorSize?(inner.file) ?? 0
     }
     table.xDeviceCharacteristics = { file in
-      guard let inner = FaultyFile.inner(file) else { return 0 }
+      guard let inner = FailingFile.inner(file) else { return 0 }
       return inner.methods.xDeviceCharacteristics?(inner.file) ?? 0
     }
   }
@@ -121,21 +121,21 @@ extension FaultyFile {
   /// The index of the write-ahead log that connections share: memory, not disk, so it never fails.
   private static func addSharedMemory(_ table: inout sqlite3_io_methods) {
     table.xShmMap = { file, page, size, extends, memory in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.sharedMemoryMap }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.sharedMemoryMap }
       return inner.methods.xShmMap?(inner.file, page, size, extends, memory)
         ?? DiskErrorCode.sharedMemoryMap
     }
     table.xShmLock = { file, offset, count, flags in
-      guard let inner = FaultyFile.inner(file) else { return DiskErrorCode.sharedMemoryLock }
+      guard let inner = FailingFile.inner(file) else { return DiskErrorCode.sharedMemoryLock }
       return inner.methods.xShmLock?(inner.file, offset, count, flags)
         ?? DiskErrorCode.sharedMemoryLock
     }
     table.xShmBarrier = { file in
-      guard let inner = FaultyFile.inner(file) else { return }
+      guard let inner = FailingFile.inner(file) else { return }
       inner.methods.xShmBarrier?(inner.file)
     }
     table.xShmUnmap = { file, deletes in
-      guard let inner = FaultyFile.inner(file) else { return SQLITE_OK }
+      guard let inner = FailingFile.inner(file) else { return SQLITE_OK }
       return inner.methods.xShmUnmap?(inner.file, deletes) ?? SQLITE_OK
     }
   }
@@ -143,13 +143,13 @@ extension FaultyFile {
 
 // MARK: - Contents
 
-extension FaultyFile {
+extension FailingFile {
   private static func close(_ file: UnsafeMutablePointer<sqlite3_file>?) -> CInt {
     guard let file, let inner = inner(file) else { return SQLITE_OK }
     let code = inner.methods.xClose?(inner.file) ?? SQLITE_OK
     let header = UnsafeMutableRawPointer(file).assumingMemoryBound(to: Header.self)
     if let object = header.pointee.object {
-      Unmanaged<FaultyFile>.fromOpaque(object).release()
+      Unmanaged<FailingFile>.fromOpaque(object).release()
       header.pointee.object = nil
     }
     header.pointee.base.pMethods = nil

@@ -3,8 +3,8 @@ import GRDBSQLite
 
 /// A file system of SQLite (a VFS) that stands before its default one.
 ///
-/// Files on a faulty disk are counted, noted and failed; every other call goes straight on.
-enum FaultyFileSystem {
+/// Files on a failing disk are counted, noted and failed; every other call goes straight on.
+enum FailingFileSystem {
   /// Makes this the default of every connection opened from now on; once in a process.
   static func register() { _ = isRegistered }
 
@@ -16,21 +16,21 @@ enum FaultyFileSystem {
     system.pointee.pNext = nil
     system.pointee.zName = UnsafePointer(strdup("regie-faults"))
     system.pointee.pAppData = UnsafeMutableRawPointer(original)
-    system.pointee.szOsFile = CInt(FaultyFile.headerByteCount) + original.pointee.szOsFile
+    system.pointee.szOsFile = CInt(FailingFile.headerByteCount) + original.pointee.szOsFile
     system.pointee.xOpen = { system, name, file, flags, outFlags in
-      FaultyFileSystem.open(system, name, file, flags, outFlags)
+      FailingFileSystem.open(system, name, file, flags, outFlags)
     }
     system.pointee.xDelete = { system, name, syncsFolder in
-      FaultyFileSystem.delete(system, name, syncsFolder)
+      FailingFileSystem.delete(system, name, syncsFolder)
     }
     system.pointee.xAccess = { system, name, flags, result in
-      guard let original = FaultyFileSystem.original(system),
+      guard let original = FailingFileSystem.original(system),
         let access = original.pointee.xAccess
       else { return DiskErrorCode.access }
       return access(original, name, flags, result)
     }
     system.pointee.xFullPathname = { system, name, count, result in
-      guard let original = FaultyFileSystem.original(system),
+      guard let original = FailingFileSystem.original(system),
         let fullPathname = original.pointee.xFullPathname
       else { return SQLITE_CANTOPEN }
       return fullPathname(original, name, count, result)
@@ -56,7 +56,7 @@ enum FaultyFileSystem {
     guard let original = original(system), let open = original.pointee.xOpen, let file else {
       return SQLITE_CANTOPEN
     }
-    guard let name, let (disk, shortName) = FaultyDisk.holding(String(cString: name)) else {
+    guard let name, let (disk, shortName) = FailingDisk.holding(String(cString: name)) else {
       // The memory is large enough for the default's file, which then stands on its own.
       return open(original, name, file, flags, outFlags)
     }
@@ -67,11 +67,11 @@ enum FaultyFileSystem {
     }
     guard fault == nil else { return SQLITE_CANTOPEN }
     let isNew = access(name, F_OK) != 0
-    let code = open(original, name, FaultyFile.real(file), flags, outFlags)
+    let code = open(original, name, FailingFile.real(file), flags, outFlags)
     guard code == SQLITE_OK else { return code }
     // SQLite syncs the folder with the first sync of a journal or log that it made.
     let isLog = flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL) != 0
-    FaultyFile.make(file, FaultyFile(disk, shortName, syncsFolder: isNew && isLog))
+    FailingFile.make(file, FailingFile(disk, shortName, syncsFolder: isNew && isLog))
     return SQLITE_OK
   }
 
@@ -83,7 +83,7 @@ enum FaultyFileSystem {
     guard let original = original(system), let delete = original.pointee.xDelete else {
       return DiskErrorCode.delete
     }
-    if let name, let (disk, shortName) = FaultyDisk.holding(String(cString: name)),
+    if let name, let (disk, shortName) = FailingDisk.holding(String(cString: name)),
       disk.deletes(shortName, isSynced: syncsFolder != 0) != nil
     {
       return DiskErrorCode.delete
