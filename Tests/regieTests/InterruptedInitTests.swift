@@ -102,6 +102,8 @@ struct InterruptedInitTests {
     try FileManager.default.linkItem(atPath: region.key, toPath: region.key + ".init")
     #expect(mkdir(region.data + "/.init", 0o700) == 0)
     try await region.regie(command(region), exits: 73)
+    let small = try SmallRegion.shared.get()
+    try await region.regie(["contracts", "import", small.prices, "--data", region.data])
     try await expectWhole(region, "after the last move")
   }
 

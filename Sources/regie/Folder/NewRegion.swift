@@ -21,12 +21,10 @@ struct NewRegion {
     let remains = UnfinishedRegion(folder: folder)
     try remains.requireRoom()
     let isNew = try makeFolder()
-    defer {
-      // Both go only when they are empty.
-      rmdir(remains.workshop)
-      if isNew { rmdir(folder.path) }
-    }
+    // Both folders go only when they are empty, the inner one only by whoever holds its lock.
+    defer { if isNew { rmdir(folder.path) } }
     let (lock, isFirst) = try remains.lock()
+    defer { rmdir(remains.workshop) }
     try remains.requireRoom()
     try remains.clear(withKey: !isFirst)
     try remains.requireNoKey()

@@ -86,13 +86,14 @@ extension UnfinishedRegion {
 // MARK: - Clearing
 
 extension UnfinishedRegion {
-  /// Refuses a place for the key where one stands already.
+  /// Refuses a place for the key where a file stands already, and one where it is to be made.
   func requireNoKey() throws {
-    guard access(folder.keyPath, F_OK) == 0 else { return }
-    throw ProgramFailure(
-      Status.cannotCreate,
-      "\(folder.keyPath) bestaat al; bewaar die sleutel elders of kies met --key een andere plaats."
-    )
+    for path in [folder.keyPath, stagedKey] where access(path, F_OK) == 0 {
+      throw ProgramFailure(
+        Status.cannotCreate,
+        "\(path) bestaat al; bewaar dat bestand elders of kies met --key een andere plaats."
+      )
+    }
   }
 
   /// Removes what an interrupted attempt left; the journal in the inner folder last of the parts,
