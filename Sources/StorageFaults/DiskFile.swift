@@ -28,8 +28,8 @@ struct DiskFile: Sendable {
     pending = []
   }
 
-  /// What the disk may hold when the power goes: any of the changes since the last sync, whole, torn
-  /// at sectors or not at all.
+  /// What the disk may hold when the power goes: any of the changes since the last sync, whole,
+  /// torn at sectors or not at all.
   func afterCut(using generator: inout some RandomNumberGenerator) -> [UInt8] {
     var bytes = synced
     // How much of what was not synced got through differs from cut to cut: nothing, a part, all.

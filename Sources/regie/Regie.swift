@@ -26,7 +26,7 @@ struct Regie: AsyncParsableCommand {
       failure.report()
       exit(failure.status)
     } catch let request as StopRequest {
-      request.obey()
+      exit(request.status)
     } catch let status as ExitCode {
       exit(status.rawValue)
     } catch {

@@ -78,7 +78,8 @@ enum DurableText {
 
   private static func failure(_ path: String) -> ProgramFailure {
     let cause = errno
-    let why = String(cString: strerror(cause))
+    let isFull = cause == ENOSPC || cause == EDQUOT
+    let why = isFull ? "de schijf is vol" : String(cString: strerror(cause))
     let status = cause == ENOENT ? Status.noSuchFile : Status.readOrWriteFailed
     return ProgramFailure(
       status,

@@ -99,8 +99,8 @@ extension UnfinishedRegion {
   /// Removes what an interrupted attempt left; the journal in the inner folder last of the parts,
   /// because that is what shows that the others are unfinished.
   ///
-  /// With the key too, when it was made by such an attempt: in its place only if it is the very file
-  /// that stands beside it under its first name. No region can depend on it.
+  /// With the key too, when it was made by such an attempt: in its place only if it is the very
+  /// file that stands beside it under its first name. No region can depend on it.
   func clear(withKey: Bool) throws {
     try requireRoom()
     for name in Self.parts { unlink(folder.path + "/" + name) }

@@ -28,10 +28,6 @@ struct StopRequest: Error {
     if number != 0 { throw StopRequest(signal: number) }
   }
 
-  /// Ends the program in the way that was asked for.
-  func obey() -> Never {
-    Foundation.signal(signal, SIG_DFL)
-    raise(signal)
-    exit(128 + signal)
-  }
+  /// The exit code by which a shell knows a program that a signal ended.
+  var status: Int32 { 128 + signal }
 }
