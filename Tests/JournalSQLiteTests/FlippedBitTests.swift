@@ -47,7 +47,9 @@ struct FlippedBitTests {
     }
   }
 
-  /// Flips one bit of a byte; true when verifying finds it. What is read meanwhile is right.
+  /// Flips one bit of a byte; true when it is found.
+  ///
+  /// What is read meanwhile has to be right.
   private func flip(
     _ original: Data,
     _ place: Int,

@@ -10,8 +10,9 @@ import VaultSQLite
 /// Makes a data folder and its key file, all or nothing.
 ///
 /// Everything is made in a folder within the data folder and then moved out of it, the journal
-/// last: without a journal in its place there is no region. The key comes into its place before that, and
-/// keeps its first name until the end, by which an interrupted attempt knows it for its own.
+/// last: without a journal in its place there is no region. The key comes into its place before
+/// that, and keeps its first name until the end, by which an interrupted attempt knows it for its
+/// own.
 struct NewRegion {
   /// The finished region.
   let folder: DataFolder
