@@ -1,8 +1,8 @@
 /// Verifies a journal, entry by entry, against its own chain and against signed heads.
 ///
-/// It keeps the last entry's head and the keys of the commands, no entries, so a long journal fits.
-/// It goes on after a fault, with the stored hash of the entry at fault, so that one changed byte is
-/// one fault.
+/// It keeps the last entry's head and the keys of the commands, no entries, so a long journal
+/// fits. It goes on after a fault, with the stored hash of the entry at fault, so that one changed
+/// byte is one fault.
 package struct ChainVerifier: Sendable {
   /// How many faults a report holds at most; the rest is counted.
   package static let maximumFaultCount = 100

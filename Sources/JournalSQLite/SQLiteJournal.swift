@@ -151,7 +151,7 @@ extension SQLiteJournal {
   package func close() async throws(JournalFailure) {
     let outcome = await onWriter { database, state in
       let wasStopped = state.stopped != nil
-      state.stopped = JournalFailure(.stopped, "The journal was closed.")
+      state.stopped = JournalFailure(.closed)
       return wasStopped ? .success(()) : Self.checkpoint(database, SQLITE_CHECKPOINT_TRUNCATE)
     }
     do {
@@ -166,16 +166,13 @@ extension SQLiteJournal {
 
   private static func requireFile(_ path: String) throws(JournalFailure) {
     guard JournalFile.exists(path) else {
-      throw JournalFailure(.noSuchFile, "There is no journal at \(path).")
+      throw JournalFailure(.noJournal(path: path))
     }
   }
 
   private static func requireJournal(_ database: Database) throws {
     guard try JournalSchema.isJournal(database) else {
-      throw JournalFailure(
-        .notAJournal,
-        "The file is not a journal of Regie, or one of a later version."
-      )
+      throw JournalFailure(.notAJournal)
     }
   }
 
@@ -219,7 +216,7 @@ extension SQLiteJournal {
     try BatchLaw.check(batch)
     return try await onWriter { database, state in
       if let stopped = state.stopped {
-        return .failure(JournalFailure(.stopped, "Writing has stopped: \(stopped)", cause: stopped))
+        return .failure(JournalFailure(.stopped(by: stopped.reason), cause: stopped))
       }
       guard position == state.head.position else {
         return .failure(.conflict(expected: position, found: state.head))
@@ -276,7 +273,7 @@ extension SQLiteJournal {
     _ body: @escaping @Sendable (Database, inout State) -> Result<Value, JournalFailure>
   ) async -> Result<Value, JournalFailure> {
     guard let writer else {
-      return .failure(JournalFailure(.readOnly, "The journal was opened for reading only."))
+      return .failure(JournalFailure(.openedForReading))
     }
     return await withCheckedContinuation { continuation in
       writer.asyncWriteWithoutTransaction { database in

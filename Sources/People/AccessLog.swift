@@ -58,10 +58,7 @@ package struct AccessGrant: Sendable {
   /// Refuses when the record does not name every one of these persons.
   package func requireCover(of clients: some Sequence<ClientKey>) throws(VaultFailure) {
     for client in clients where !request.covers(client) {
-      throw VaultFailure(
-        .notCovered,
-        "Access record \(number) does not name client \(client); ask again and name every client."
-      )
+      throw VaultFailure(.notCovered(record: number, client))
     }
   }
 }

@@ -28,12 +28,12 @@ extension KeyFile {
       let understood =
         number == 1 ? words.joined(separator: " ") == Self.header : reader.read(words)
       guard understood else {
-        throw VaultFailure(.keyFile, "Line \(number) of the key file is not understood.")
+        throw VaultFailure(.keyFileLine(number: number))
       }
     }
     guard let region = reader.region, let master = reader.master, let lookup = reader.lookup,
       !reader.epochs.isEmpty, bytes.last == 0x0A
-    else { throw VaultFailure(.keyFile, "The key file is not complete.") }
+    else { throw VaultFailure(.keyFileIncomplete) }
     self.init(
       path: path,
       region: region,

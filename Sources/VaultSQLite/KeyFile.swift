@@ -102,10 +102,7 @@ extension KeyFile {
     let key = try DurableFile.realFolder(of: path)
     guard let data = DurableFile.realPath(dataFolder) else { return }
     guard key != data, !key.hasPrefix(data.hasSuffix("/") ? data : data + "/") else {
-      throw VaultFailure(
-        .keyFile,
-        "The key file lies inside the data folder; keep it in another folder."
-      )
+      throw VaultFailure(.keyFileInside)
     }
   }
 }

@@ -20,7 +20,7 @@ struct OriginalReader {
       arguments: [Data(id.bytes)]
     )
     guard let row else {
-      throw VaultFailure(.unknownOriginal, "Original \(id) is not in the vault.")
+      throw VaultFailure(.unknownOriginal(id))
     }
     let wrapped: Data = row[1]
     let sealed: Data = row[2]

@@ -58,10 +58,7 @@ extension SQLiteAccessLog {
   }
 
   fileprivate static func broken(_ number: UInt64) -> VaultFailure {
-    VaultFailure(
-      .brokenChain,
-      "The access log is broken at record \(number): it was changed, moved or removed."
-    )
+    VaultFailure(.accessLogBroken(record: number))
   }
 }
 

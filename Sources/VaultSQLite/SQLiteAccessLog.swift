@@ -68,7 +68,7 @@ package actor SQLiteAccessLog: AccessLog {
     var others: [Waiting] = []
     if isWriting {
       guard waiting.count < Self.waitingLimit else {
-        throw VaultFailure(.busy, "Too many requests wait for the access log; try again.")
+        throw VaultFailure(.accessLogBusy)
       }
       let turn = await withCheckedContinuation { caller in
         waiting.append(Waiting(request: request, caller: caller))
@@ -101,11 +101,7 @@ package actor SQLiteAccessLog: AccessLog {
     } catch {
       let failure = SQLiteFailure.translate(error, file: Self.fileName)
       if SQLiteFailure.stopsWriting(error) {
-        stopped = VaultFailure(
-          .stopped,
-          "access.sqlite stopped after a failed write; no person data are shown until a new start.",
-          cause: failure
-        )
+        stopped = VaultFailure(.accessLogStopped, cause: failure)
       }
       for other in others + waiting { other.caller.resume(returning: .failed(failure)) }
       waiting = []

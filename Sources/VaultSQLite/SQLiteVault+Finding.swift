@@ -36,7 +36,7 @@ extension SQLiteVault {
         let digest: Data = row[0]
         let codes: String = row[2]
         guard let digest = KeyedDigest(bytes: digest) else {
-          throw VaultFailure(.tampered, "A row of the intake log has no digest.")
+          throw VaultFailure(.intakeRowWithoutDigest)
         }
         return try IntakeRow(
           digest: digest,

@@ -30,7 +30,7 @@ package final class SQLiteVault: Vault {
   ) async throws(VaultFailure) {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) == nil else {
-      throw VaultFailure(.cannotCreate, "The data folder has a vault already.")
+      throw VaultFailure(.vaultExists)
     }
     do {
       let queue = try DatabaseQueue(path: path, configuration: VaultSchema.configuration())
@@ -57,7 +57,7 @@ package final class SQLiteVault: Vault {
   ) async throws(VaultFailure) -> SQLiteVault {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) != nil else {
-      throw VaultFailure(.unavailable, "The data folder has no vault.")
+      throw VaultFailure(.noVault)
     }
     let vault: SQLiteVault
     do {
@@ -107,20 +107,20 @@ extension SQLiteVault {
 
   private static func check(_ keyFile: KeyFile, _ db: Database) throws {
     guard let row = try Row.fetchOne(db, sql: "SELECT layout, region, key_check FROM vault") else {
-      throw VaultFailure(.tampered, "vault.sqlite is not a whole vault; restore it from a backup.")
+      throw VaultFailure(.incompleteVault)
     }
     let layout: Int = row[0]
     let region: Data = row[1]
     let sealed: Data = row[2]
     guard layout == VaultSchema.layout else {
-      throw VaultFailure(.unavailable, "vault.sqlite was made by another version of Regie.")
+      throw VaultFailure(.otherVersion)
     }
     let context = SealContext(.keyCheck, region: keyFile.region)
     let opened = sealed.withUnsafeBytes {
       try? Envelope.open($0, with: keyFile.masterKey, in: context)
     }
     guard Array(region) == keyFile.region.bytes, opened != nil else {
-      throw VaultFailure(.wrongKey, "The key file belongs to another vault.")
+      throw VaultFailure(.otherVault)
     }
   }
 }
@@ -156,16 +156,13 @@ extension SQLiteVault {
             return .commit
           }
           guard let result else {
-            throw VaultFailure(.writeFailed, "vault.sqlite was not written.")
+            throw VaultFailure(.file(name: Self.fileName, .notWritable))
           }
           return result
         } catch {
           state.forget()
           if SQLiteFailure.stopsWriting(error) {
-            state.stopped = VaultFailure(
-              .stopped,
-              "vault.sqlite stopped writing after a failed write; start again."
-            )
+            state.stopped = VaultFailure(.file(name: Self.fileName, .stopped))
           }
           throw error
         }

@@ -92,10 +92,7 @@ final class VaultState {
       throw Envelope.tampered(context)
     }
     guard let key = keyFile.epoch(month) else {
-      throw VaultFailure(
-        .wrongKey,
-        "The key of epoch \(month) is not in the key file; this copy of the vault is too old."
-      )
+      throw VaultFailure(.epochMissing(month: month))
     }
     return key
   }
@@ -159,7 +156,7 @@ extension VaultState {
       arguments: [Data(client.bytes)]
     )
     guard let scope, let slot = try directory(scope, db).slot(of: client) else {
-      throw VaultFailure(.unknownClient, "Client \(client) is not in the vault.")
+      throw VaultFailure(.unknownClient(client))
     }
     return Place(scope: scope, slot: slot)
   }

@@ -1,3 +1,4 @@
+import Generators
 import Digests
 import Foundation
 import Journal

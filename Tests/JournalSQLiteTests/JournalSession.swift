@@ -1,3 +1,4 @@
+import Generators
 import Digests
 import Journal
 import JournalSQLite

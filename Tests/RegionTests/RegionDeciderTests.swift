@@ -5,6 +5,7 @@ import Commissioning
 import Journal
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -83,7 +84,7 @@ struct RegionDeciderTests {
       code: "0001",
       level: 2,
       path: "",
-      text: "Fout."
+      text: BilingualText("Fout.", "Wrong.")
     )
     let broken = take(
       Fixture.envelope("WMO323", "M3", .received, exists: false, levelTwo: [told])

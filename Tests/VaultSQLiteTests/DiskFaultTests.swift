@@ -1,3 +1,4 @@
+import Generators
 import Foundation
 import People
 import PeopleTesting

@@ -1,10 +1,11 @@
 import Region
 import Journal
+package import Rules
 
 extension IntakeResult {
   /// The line on standard output: one JSON object, without a line break, for a file as the user
   /// named it.
-  package func json(file: String) -> [UInt8] {
+  package func json(file: String, in language: Language) -> [UInt8] {
     JSONWriter.object { json in
       json.field("file", file)
       Self.write(message, "message", to: &json)
@@ -14,7 +15,7 @@ extension IntakeResult {
         for code in codes { json.string(code) }
       }
       json.array("findings") { json in
-        for finding in findings { finding.write(to: &json) }
+        for finding in findings { finding.write(to: &json, in: language) }
       }
       if furtherFindings > 0 { json.field("furtherFindings", Int64(furtherFindings)) }
       Self.write(reply?.name, "reply", to: &json)
@@ -34,13 +35,13 @@ extension IntakeResult {
 }
 
 extension IntakeFinding {
-  func write(to json: inout JSONWriter) {
+  func write(to json: inout JSONWriter, in language: Language) {
     json.object { json in
       json.field("class", judges)
       json.field("code", code)
       json.field("rule", rule)
       json.field("path", path)
-      json.field("text", text)
+      json.field("text", text[language])
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Journal
 import Quantities
 package import Region
+package import Rules
 
 /// What intake says of one file: the line on standard output.
 package struct IntakeResult: Sendable {
@@ -48,9 +49,9 @@ package struct IntakeFinding: Hashable, Sendable {
   package let rule: String
   package let path: String
   /// The sentence; it holds no personal data.
-  package let text: String
+  package let text: BilingualText
 
-  package init(judges: String, code: String, rule: String, path: String, text: String) {
+  package init(judges: String, code: String, rule: String, path: String, text: BilingualText) {
     self.judges = judges
     self.code = code
     self.rule = rule

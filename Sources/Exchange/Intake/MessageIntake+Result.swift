@@ -64,7 +64,7 @@ extension MessageIntake {
             code: rule.code?.description ?? "",
             rule: rule.id.description,
             path: message.path(clients, row),
-            text: ClaimTexts.sentence(rule.id, [], .dutch)
+            text: ClaimTexts.sentence(rule.id, [])
           )
         )
       }
@@ -91,11 +91,18 @@ extension MessageIntake {
             code: failure.code?.description ?? "",
             rule: failure.id.description,
             path: path,
-            text: ClaimTexts.sentence(failure.id, failure.compared, .dutch)
+            text: ClaimTexts.sentence(failure.id, failure.compared)
           )
         )
       }
     }
     return findings
+  }
+}
+
+extension ClaimTexts {
+  /// What is wrong and how to mend it, in both languages.
+  fileprivate static func sentence(_ rule: RuleID, _ values: [ComparedValue]) -> BilingualText {
+    BilingualText(sentence(rule, values, .dutch), sentence(rule, values, .english))
   }
 }

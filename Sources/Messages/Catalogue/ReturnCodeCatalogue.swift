@@ -1,3 +1,5 @@
+package import Rules
+
 /// What one code means by which a message is answered.
 ///
 /// - Dutch term: retourcode (iWmo/iJw code list WJ001)
@@ -37,7 +39,7 @@ package struct ReturnCodeCatalogue: Sendable {
 
   /// The list of iWmo 3.2.
   package static let iwmo = ReturnCodeCatalogue(
-    rows: DataText.rows(PackageResources.return_codes_tsv, columns: 5)
+    rows: DataText.rows(EmbeddedTables.returnCodes, columns: 5)
   )
 }
 

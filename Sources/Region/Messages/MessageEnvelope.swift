@@ -1,6 +1,7 @@
 package import Journal
 package import People
 package import Quantities
+package import Rules
 
 /// Whose records a data folder holds: those of municipalities or those of a provider.
 ///
@@ -108,8 +109,8 @@ package struct ToldFinding: Hashable, Sendable {
   package let level: Int
   /// Where in the message, as a path with numbers; empty when it follows from class and row.
   package let path: String
-  /// The sentence, in Dutch; it holds no personal data.
-  package let text: String
+  /// The sentence in both languages; it holds no personal data.
+  package let text: BilingualText
 
   package init(
     judges: String,
@@ -118,7 +119,7 @@ package struct ToldFinding: Hashable, Sendable {
     code: String,
     level: Int,
     path: String,
-    text: String
+    text: BilingualText
   ) {
     self.judges = judges
     self.row = row

@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Quantities
 import Region
+import Rules
 import Synthetic
 
 /// A year of a synthetic region through the ordinary intake.
@@ -15,7 +16,7 @@ struct DemoRun {
   func play() async throws -> DemoReport {
     let municipalities = synthetic.municipalities.map(\.municipality)
     guard case .success(let prices) = ContractTable.readPriceList(synthetic.contractList) else {
-      throw ProgramFailure(Status.ourFault, "De prijslijst van de demo is onleesbaar.")
+      throw ProgramFailure(.demoPrices)
     }
     var refusals: [String: Int] = [:]
     var outcomes: [String: Int] = [:]
@@ -48,7 +49,12 @@ struct DemoRun {
         }
         done += 1
         if done % 50 == 0 {
-          Console.progress("\(done) van \(synthetic.fileCount) berichten, tot en met \(file.day)")
+          Console.progress(
+            BilingualText(
+              "\(done) van \(synthetic.fileCount) berichten, tot en met \(file.day)",
+              "\(done) of \(synthetic.fileCount) messages, up to \(file.day)"
+            )
+          )
         }
       }
       Console.endProgress()

@@ -2,6 +2,7 @@ import Exchange
 import Journal
 import Quantities
 import Region
+import Rules
 
 /// One run of `messages process`: files in, a verdict for each as soon as it is durable.
 struct ProcessRun {
@@ -48,28 +49,22 @@ struct ProcessRun {
     switch role {
     case .provider:
       guard let code, let provider = ProviderCode(code) else {
-        throw ProgramFailure(64, "Geef met --party de AGB-code (acht cijfers) van de aanbieder.")
+        throw ProgramFailure(.providerMissing)
       }
       return Party(role: role, municipalities: [], provider: provider)
     case .municipality:
       let known = profile?.municipalities ?? []
       guard let code else {
         guard !known.isEmpty else {
-          throw ProgramFailure(
-            64,
-            "Deze map heeft geen gemeenten; geef met --party de gemeentecode."
-          )
+          throw ProgramFailure(.municipalityMissing)
         }
         return Party(role: role, municipalities: known, provider: nil)
       }
       guard let municipality = MunicipalityCode(code) else {
-        throw ProgramFailure(64, "--party \(code) is geen gemeentecode van vier cijfers.")
+        throw ProgramFailure(.notAMunicipality(option: "--party", text: code))
       }
       guard known.isEmpty || known.contains(municipality) else {
-        throw ProgramFailure(
-          Status.notAllowed,
-          "Gemeente \(code) hoort niet bij de regio in deze map."
-        )
+        throw ProgramFailure(.otherMunicipality(code: code))
       }
       return Party(role: role, municipalities: [municipality], provider: nil)
     }
@@ -102,7 +97,12 @@ struct ProcessRun {
       last = result.position ?? last
       if index % Self.filesPerMark == Self.filesPerMark - 1 { try mark(last) }
       try await region.heads.goOn()
-      Console.progress("\(index + 1) van \(files.count) berichten")
+      Console.progress(
+        BilingualText(
+          "\(index + 1) van \(files.count) berichten",
+          "\(index + 1) of \(files.count) messages"
+        )
+      )
     }
     try mark(last)
     Console.endProgress()

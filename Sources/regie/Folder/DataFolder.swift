@@ -6,6 +6,7 @@ import JournalSQLite
 import People
 import Quantities
 import Region
+import Rules
 import VaultSQLite
 
 /// Where the records of one region lie.
@@ -32,17 +33,10 @@ extension DataFolder {
   /// Opens the folder for writing: nobody else may write meanwhile.
   func open() async throws -> OpenRegion {
     guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+      throw ProgramFailure(.notADataFolder(path: path))
     }
     guard access(keyPath, F_OK) == 0 || errno != ENOENT else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "Er is geen sleutel \(keyPath); zet hem terug uit zijn eigen reservekopie, of wijs hem aan "
-          + "met --key of REGIE_KEY_FILE."
-      )
+      throw ProgramFailure(.noKey)
     }
     do {
       let journal = try SQLiteJournal.open(at: journalPath, digest: StandardDigest.sha256)
@@ -103,10 +97,7 @@ extension DataFolder {
   /// Opens the journal for reading only; others may write meanwhile.
   func openJournal() throws -> SQLiteJournal {
     guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+      throw ProgramFailure(.notADataFolder(path: path))
     }
     do {
       return try SQLiteJournal.openForReading(at: journalPath, digest: StandardDigest.sha256)

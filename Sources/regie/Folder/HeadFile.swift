@@ -35,7 +35,7 @@ struct HeadFile {
   static func signer(_ vault: SQLiteVault) throws -> HeadSigner {
     let seed = vault.keyedDigest(of: Array("journal-head".utf8), for: .signingSeed).bytes
     guard let signer = HeadSigner(seed: seed) else {
-      throw ProgramFailure(Status.ourFault, "De sleutel om het journaal te tekenen is onbruikbaar.")
+      throw ProgramFailure(.signingKey)
     }
     return signer
   }

@@ -5,6 +5,7 @@ import JournalSQLite
 import People
 import Quantities
 import Region
+import Rules
 import VaultSQLite
 
 /// Makes a data folder and its key file, all or nothing.
@@ -45,15 +46,7 @@ struct NewRegion {
   /// Makes the folder when it is not there; true when it was not.
   private func makeFolder() throws -> Bool {
     if FileManager.default.fileExists(atPath: folder.path) { return false }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder.path,
-        withIntermediateDirectories: true,
-        attributes: [.posixPermissions: 0o700]
-      )
-    } catch {
-      throw ProgramFailure(Status.cannotCreate, "De map \(folder.path) kan niet worden gemaakt.")
-    }
+    try DurableText.makeFolder(folder.path)
     return true
   }
 
@@ -95,7 +88,6 @@ struct NewRegion {
   }
 
   private func cannot(_ path: String) -> ProgramFailure {
-    let why = String(cString: strerror(errno))
-    return ProgramFailure(Status.cannotCreate, "\(path) kan niet worden gemaakt (\(why)).")
+    ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
   }
 }

@@ -1,7 +1,7 @@
 import Exchange
-import Foundation
 import Journal
 import JournalSQLite
+import Rules
 
 /// Writes answers as files, each whole and durable, and knows up to where that was done.
 struct Outbox {
@@ -10,17 +10,7 @@ struct Outbox {
 
   /// Makes the folder for answers when it is not there.
   func prepare() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: replies,
-        withIntermediateDirectories: true
-      )
-    } catch {
-      throw ProgramFailure(
-        Status.cannotCreate,
-        "De map \(replies) voor de antwoorden kan niet worden gemaakt."
-      )
-    }
+    try DurableText.makeFolder(replies)
   }
 
   /// Writes an answer; the same answer again changes nothing.

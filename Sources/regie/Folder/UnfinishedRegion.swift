@@ -1,4 +1,6 @@
 import Foundation
+import Rules
+import VaultSQLite
 
 /// What an interrupted `init` may have left in a data folder, and how it is told from a region and
 /// from what is none of ours.
@@ -30,9 +32,9 @@ extension UnfinishedRegion {
   /// Refuses a folder that is neither absent nor empty nor unfinished.
   func requireRoom() throws {
     guard FileManager.default.fileExists(atPath: folder.path) else { return }
-    guard let outer = names(in: folder.path) else { throw taken("is geen map die te lezen is") }
-    if outer.contains(Self.journal) { throw taken("is al een map van Regie") }
-    guard isUnfinished(outer) else { throw taken("bestaat al en is geen lege map") }
+    guard let outer = names(in: folder.path) else { throw taken }
+    if outer.contains(Self.journal) { throw ProgramFailure(.regionExists(path: folder.path)) }
+    guard isUnfinished(outer) else { throw taken }
   }
 
   private func isUnfinished(_ outer: Set<String>) -> Bool {
@@ -44,9 +46,7 @@ extension UnfinishedRegion {
     return moved.isEmpty || (moved.isSubset(of: Self.parts) && inner.contains(Self.journal))
   }
 
-  private func taken(_ why: String) -> ProgramFailure {
-    ProgramFailure(Status.cannotCreate, "\(folder.path) \(why); kies een andere map.")
-  }
+  private var taken: ProgramFailure { ProgramFailure(.folderNotEmpty(path: folder.path)) }
 
   /// The names in a folder; nil when it is no folder or may not be read.
   private func names(in path: String) -> Set<String>? {
@@ -67,17 +67,13 @@ extension UnfinishedRegion {
   func lock() throws -> (lock: FileHandle, isFirst: Bool) {
     let isFirst = mkdir(workshop, 0o700) == 0
     guard isFirst || errno == EEXIST else {
-      let why = String(cString: strerror(errno))
-      throw ProgramFailure(Status.cannotCreate, "In \(folder.path) is niets te maken (\(why)).")
+      throw ProgramFailure(.folderNotMade(path: workshop, SystemTrouble(errorNumber: errno)))
     }
     let descriptor = open(workshop, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw taken("bevat iets dat niet van Regie is") }
+    guard descriptor >= 0 else { throw taken }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      throw ProgramFailure(
-        Status.inUse,
-        "In \(folder.path) wordt al een regio gemaakt; wacht tot dat klaar is."
-      )
+      throw ProgramFailure(.regionBeingMade(path: folder.path))
     }
     return (handle, isFirst)
   }
@@ -89,10 +85,7 @@ extension UnfinishedRegion {
   /// Refuses a place for the key where a file stands already, and one where it is to be made.
   func requireNoKey() throws {
     for path in [folder.keyPath, stagedKey] where access(path, F_OK) == 0 {
-      throw ProgramFailure(
-        Status.cannotCreate,
-        "\(path) bestaat al; bewaar dat bestand elders of kies met --key een andere plaats."
-      )
+      throw ProgramFailure(.keyExists)
     }
   }
 

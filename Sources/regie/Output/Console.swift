@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 
 /// Standard output and the progress line on a terminal.
 enum Console {
@@ -7,10 +8,7 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes + [0x0A]))
     } catch {
-      throw ProgramFailure(
-        Status.readOrWriteFailed,
-        "De uitvoer kan niet worden geschreven. Maak ruimte, en geef de opdracht opnieuw."
-      )
+      throw ProgramFailure(.output)
     }
   }
 
@@ -28,13 +26,17 @@ enum Console {
 
   static func line(_ text: String) { line(Array(text.utf8)) }
 
+  /// Writes a sentence in the language of this run.
+  static func line(_ text: BilingualText) { line(text[Speech.current.language]) }
+
   /// Whether someone is looking: progress is shown on a terminal and kept quiet in a pipe.
   static let showsProgress = isatty(STDERR_FILENO) == 1
 
   /// Replaces the progress line.
-  static func progress(_ text: String) {
+  static func progress(_ text: BilingualText) {
     guard showsProgress else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+    let line = text[Speech.current.language]
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
   }
 
   /// Ends the progress line.
