@@ -199,7 +199,7 @@ struct LanguageTests {
         ["claims", "explain", "9.9", "--data", region.data], 66, "line.missing",
         "geen declaratieregel 9.9", "no claim line 9.9"
       ),
-      (["init", "--data", region.data], 73, "folder.notEmpty", "geen lege map", "not an empty"),
+      (["init", "--data", region.data], 73, "folder.isRegie", "al een map van", "already"),
       (["init", "--data", claim + "/x"], 73, "folder.notMade", "geen map", "no folder"),
     ]
     for (arguments, status, code, dutch, english) in cases {
