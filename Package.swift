@@ -105,7 +105,9 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      testing: ["Digests", "Generators", "JournalTesting", "JournalWriterProbe"]
+      testing: [
+        "Digests", "Generators", "JournalTesting", "JournalWriterProbe", "StorageFaults",
+      ]
     ),
     room(
       "VaultSQLite",
@@ -115,7 +117,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       testing: [
-        "Generators", "PeopleTesting", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Generators", "PeopleTesting", "StorageFaults",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
@@ -161,6 +164,11 @@ let package = Package(
       .target(
         name: "PeopleTesting",
         dependencies: ["Generators", "People", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "StorageFaults",
+        dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
         swiftSettings: houseSettings
       ),
       .executableTarget(

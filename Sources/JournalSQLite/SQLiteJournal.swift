@@ -110,6 +110,7 @@ extension SQLiteJournal {
     _ digest: @escaping DigestFunction
   ) throws(JournalFailure) -> SQLiteJournal {
     do {
+      if JournalFile.exists(path + "-wal") { try workOffLog(path) }
       let writer = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
       let head = try writer.inDatabase { database in
         try requireJournal(database)
@@ -133,6 +134,17 @@ extension SQLiteJournal {
     } catch {
       throw .storage(error, while: .opening)
     }
+  }
+
+  /// Moves what a writer that died left in the log to the main file, and removes the log.
+  ///
+  /// After a failed sync nobody knows how much of it is on the disk, and its name may not be: then
+  /// what is added to it could be lost with it.
+  private static func workOffLog(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
+    try queue.inDatabase { try requireJournal($0) }
+    // The last one who closes the file does the work.
+    try queue.close()
   }
 
   /// Moves everything to the main file, closes it and gives up the lock; appends then fail.

@@ -113,6 +113,15 @@ final class VaultState {
       }
       next += 1
     }
+    // A page that a damaged file no longer shows would hide its persons.
+    let known = try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM client WHERE scope = ?",
+      arguments: [scope]
+    )
+    guard (known ?? 0) <= directory.count else {
+      throw Envelope.tampered(SealContext(.clientPage, region: region, scope: scope))
+    }
     return directory
   }
 

@@ -22,6 +22,8 @@ struct Regie: AsyncParsableCommand {
     } catch let failure as ProgramFailure {
       failure.report()
       exit(failure.status)
+    } catch let request as StopRequest {
+      exit(request.status)
     } catch {
       // Asked for help, a command ends with an error that is none.
       if exitCode(for: error) == .success { exit(withError: error) }

@@ -143,8 +143,8 @@ struct LanguageTests {
     let wrong = try await failing(command + ["--key", other.key], exits: 78)
     #expect(wrong.code == "vault.wrongKey" && wrong.dutch.contains("hoort bij een andere kluis"))
     #expect(wrong.english.contains("belongs to another vault"))
-    let none = try await failing(command + ["--key", region.key + ".none"], exits: 78)
-    #expect(none.code == "vault.keyFile" && none.dutch.contains("bestaat niet"))
+    let none = try await failing(command + ["--key", region.key + ".none"], exits: 66)
+    #expect(none.code == "key.missing" && none.dutch.contains("bestaat niet"))
     #expect(none.english.contains("does not exist") && !none.english.contains(region.key))
 
     try await region.process((0..<6).map { small.path($0) }, today: small.today)
@@ -199,7 +199,7 @@ struct LanguageTests {
         ["claims", "explain", "9.9", "--data", region.data], 66, "line.missing",
         "geen declaratieregel 9.9", "no claim line 9.9"
       ),
-      (["init", "--data", region.data], 73, "folder.notEmpty", "geen lege map", "not an empty"),
+      (["init", "--data", region.data], 73, "folder.isRegie", "al een map van", "already"),
       (["init", "--data", claim + "/x"], 73, "folder.notMade", "geen map", "no folder"),
     ]
     for (arguments, status, code, dutch, english) in cases {

@@ -33,15 +33,15 @@ struct ContractsCommand: AsyncParsableCommand {
       case .failure(let refusal):
         throw ProgramFailure(.contractsRefused(file: file), refusal, file: file)
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .importPrices(list),
-        key: "contracts-import",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .importPrices(list),
+          key: "contracts-import",
+          body: bytes,
+          region,
+          on: day.today
+        )
+      }
       report(list.count, isNew: isNew)
     }
 
@@ -90,15 +90,15 @@ struct ContractsCommand: AsyncParsableCommand {
       case .failure(let refusal):
         throw ProgramFailure(.settingsRefused(file: file), refusal, file: file)
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .changeSettings(settings),
-        key: "contracts-settings",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .changeSettings(settings),
+          key: "contracts-settings",
+          body: bytes,
+          region,
+          on: day.today
+        )
+      }
       report(isNew: isNew)
     }
 

@@ -24,11 +24,10 @@ struct DemoCommand: AsyncParsableCommand {
     let name = small ? "klein" : "lekstroom"
     let folder = DataFolder(data + "/" + name, key: nil)
     try DurableText.makeFolder(data)
-    try await folder.create()
-    let region = try await folder.open()
-    let run = DemoRun(synthetic: synthetic, region: region, folder: folder)
-    let report = try await run.play()
-    try await region.close()
+    try await NewRegion(folder: folder).make { _ in }
+    let report = try await folder.whileOpen { region in
+      try await DemoRun(synthetic: synthetic, region: region, folder: folder).play()
+    }
     if output.json {
       Console.line(report.json)
     } else {

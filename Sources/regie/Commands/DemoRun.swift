@@ -33,8 +33,9 @@ struct DemoRun {
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
-      var rhythm = HeadRhythm()
+      StopRequest.listen()
       for file in synthetic.messages {
+        try StopRequest.check()
         let result = try await intake.take(
           file.bytes,
           at: MessageIntake.Moment(today: file.day, now: Clock.now)
@@ -46,7 +47,7 @@ struct DemoRun {
           refusals[finding.rule + code, default: 0] += 1
         }
         done += 1
-        try await rhythm.tick(region)
+        try await region.heads.goOn()
         if done % 50 == 0 {
           Console.progress(
             BilingualText(
@@ -58,6 +59,8 @@ struct DemoRun {
       }
       Console.endProgress()
       try outbox.setMark(await region.office.published.head.position)
+    } catch let request as StopRequest {
+      throw request
     } catch {
       throw ProgramFailure(any: error)
     }

@@ -26,10 +26,8 @@ struct InitCommand: AsyncParsableCommand {
       if !municipalities.contains(code) { municipalities.append(code) }
     }
     let folder = options.folder
-    try await folder.create()
-    let region = try await folder.open()
     let profile = RegionProfile(municipalities: municipalities)
-    do {
+    try await NewRegion(folder: folder).make { region in
       _ = try await region.office.perform(
         .open(profile),
         region.context(
@@ -38,10 +36,7 @@ struct InitCommand: AsyncParsableCommand {
           today: Clock.today
         )
       )
-    } catch {
-      throw ProgramFailure(any: error)
     }
-    try await region.close()
     report(folder)
   }
 

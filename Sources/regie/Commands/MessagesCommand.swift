@@ -61,22 +61,21 @@ struct MessagesCommand: AsyncParsableCommand {
     func run() async throws {
       let today = try Clock.day(day.today)
       let files = try MessageFiles.list(files)
-      let region = try await options.folder.open()
-      let run = try await ProcessRun(
-        region: region,
-        role: role,
-        party: party,
-        replies: replies,
-        today: today
-      )
-      let isBad = try await run.process(files) { file, result in
-        if output.json {
-          Console.line(result.json(file: file, in: output.lang))
-        } else {
-          Console.line(text(file, result))
+      let isBad = try await options.folder.whileOpen { region in
+        let run = try await ProcessRun(
+          region: region,
+          role: role,
+          party: party,
+          replies: replies,
+          today: today
+        )
+        return try await run.process(files) { file, result in
+          try Console.tell(
+            output.json
+              ? result.json(file: file, in: output.lang) : Array(text(file, result).utf8)
+          )
         }
       }
-      try await region.close()
       if isBad { throw ExitCode(Status.invalidInput) }
     }
 

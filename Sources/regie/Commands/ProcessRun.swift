@@ -78,8 +78,9 @@ struct ProcessRun {
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
-    var rhythm = HeadRhythm()
+    StopRequest.listen()
     for (index, file) in files.enumerated() {
+      try StopRequest.check()
       let result: IntakeResult
       do {
         let bytes = try InputFile.bytes(file)
@@ -95,7 +96,7 @@ struct ProcessRun {
       if result.outcome == .rejectTransport { isBad = true }
       last = result.position ?? last
       if index % Self.filesPerMark == Self.filesPerMark - 1 { try mark(last) }
-      try await rhythm.tick(region)
+      try await region.heads.goOn()
       Console.progress(
         BilingualText(
           "\(index + 1) van \(files.count) berichten",

@@ -12,16 +12,25 @@ struct HeadFile {
 
   /// Signs the end of the journal and adds it to the file; the same end is not added twice.
   func write(_ head: JournalHead, _ vault: SQLiteVault) throws {
-    let signer = try Self.signer(vault)
-    let signed = try SignedHead(
+    try add(Self.sign(head, vault))
+  }
+
+  /// Adds a signed end to the file; the same end is not added twice.
+  func add(_ head: SignedHead) throws {
+    let kept = try DurableText.read(folder.headPath) ?? []
+    let known = (try? SignedHead.heads(inFile: kept)) ?? []
+    guard known.last?.position != head.position || known.last?.hash != head.hash else { return }
+    try DurableText.replace(folder.headPath, with: kept + head.line + [0x0A])
+  }
+
+  /// Signs the end of the journal with the region's own key.
+  static func sign(_ head: JournalHead, _ vault: SQLiteVault) throws -> SignedHead {
+    let signer = try signer(vault)
+    return try SignedHead(
       head,
       publicKey: signer.publicKey,
       sign: { try signer.signature(of: $0) }
     )
-    let kept = try DurableText.read(folder.headPath) ?? []
-    let known = (try? SignedHead.heads(inFile: kept)) ?? []
-    guard known.last?.position != head.position || known.last?.hash != head.hash else { return }
-    try DurableText.replace(folder.headPath, with: kept + signed.line + [0x0A])
   }
 
   /// Signs the end of the access records and adds it to their file; an end without records is not
@@ -49,21 +58,5 @@ struct HeadFile {
       throw ProgramFailure(.signingKey)
     }
     return signer
-  }
-}
-
-/// Sees to it that a long run signs the ends of its records at least once a minute.
-struct HeadRhythm {
-  /// How far apart the signed heads may lie, in milliseconds: half of what is promised, because
-  /// what comes between two looks at the clock takes time too.
-  private static let interval: Int64 = 30_000
-
-  private var signedAt = Clock.now
-
-  /// Signs when it is time to.
-  mutating func tick(_ region: OpenRegion) async throws {
-    guard Clock.now.milliseconds - signedAt.milliseconds > Self.interval else { return }
-    try await region.signHeads()
-    signedAt = Clock.now
   }
 }

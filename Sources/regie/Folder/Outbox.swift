@@ -35,7 +35,6 @@ struct Outbox {
 
   /// Writes the answers that a stop of the program left unwritten.
   func writeMissing(_ region: OpenRegion, _ intake: MessageIntake) async throws {
-    var rhythm = HeadRhythm()
     var position = try mark()
     var command: [Entry] = []
     var last = position
@@ -49,7 +48,7 @@ struct Outbox {
         if let reply = try await intake.missingReply(command, at: moment) { try write(reply) }
         last = entry.position
         command = []
-        try await rhythm.tick(region)
+        try await region.heads.goOn()
       }
       position = end.position
     }

@@ -4,14 +4,23 @@ import Rules
 /// Standard output and the progress line on a terminal.
 enum Console {
   /// Writes bytes and a line break to standard output at once, so that a reader gets whole lines.
-  ///
-  /// What cannot be told ends the program: whoever reads the lines must not miss one.
-  static func line(_ bytes: [UInt8]) {
+  static func tell(_ bytes: [UInt8]) throws {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes + [0x0A]))
     } catch {
-      ProgramFailure(.output).report()
-      exit(Status.readOrWriteFailed)
+      throw ProgramFailure(.output)
+    }
+  }
+
+  /// The same, for the last words of a command: what cannot be told ends the program, because
+  /// whoever reads the lines must not miss one.
+  static func line(_ bytes: [UInt8]) {
+    do {
+      try tell(bytes)
+    } catch {
+      let failure = ProgramFailure(any: error)
+      failure.report()
+      exit(failure.status)
     }
   }
 

@@ -11,6 +11,7 @@ extension ProgramFault {
     case .noSuchFile, .notADataFolder, .folderNotEmpty, .folderNotMade, .folderUnreadable, .file,
       .output:
       fileText
+    case .regionExists, .regionBeingMade, .keyExists, .noKey: regionText
     case .contractsRefused, .settingsRefused, .notHeads, .noSuchLine, .receiptUnreadable,
       .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
       contentText
@@ -101,6 +102,36 @@ extension ProgramFault {
       BilingualText(
         "De uitvoer kan niet worden geschreven. Maak ruimte, en geef de opdracht opnieuw.",
         "The output cannot be written. Make room, and give the command again."
+      )
+    default: BilingualText(code, code)
+    }
+  }
+
+  private var regionText: BilingualText {
+    switch self {
+    case .regionExists(let path):
+      BilingualText(
+        "\(path) is al een map van Regie; kies een andere map.",
+        "\(path) is a folder of Regie already; choose another folder."
+      )
+    case .regionBeingMade(let path):
+      BilingualText(
+        "In \(path) wordt al een regio gemaakt; wacht tot dat klaar is.",
+        "A region is being made in \(path); wait until that is done."
+      )
+    case .keyExists:
+      BilingualText(
+        "Waar de sleutel moet komen staat al een bestand; bewaar dat elders of kies met --key een "
+          + "andere plaats.",
+        "There is a file already where the key has to come; keep it elsewhere or choose another "
+          + "place with --key."
+      )
+    case .noKey:
+      BilingualText(
+        "Het sleutelbestand bestaat niet; zet het terug uit zijn eigen reservekopie, of wijs het "
+          + "aan met --key of REGIE_KEY_FILE.",
+        "The key file does not exist; put it back from its own backup, or point to it with --key "
+          + "or REGIE_KEY_FILE."
       )
     default: BilingualText(code, code)
     }

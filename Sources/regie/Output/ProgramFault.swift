@@ -17,6 +17,10 @@ enum ProgramFault: Hashable, Sendable {
   case noSuchFile(path: String)
   case notADataFolder(path: String)
   case folderNotEmpty(path: String)
+  case regionExists(path: String)
+  case regionBeingMade(path: String)
+  case keyExists
+  case noKey
   case folderNotMade(path: String, SystemTrouble)
   case folderUnreadable(path: String)
   case file(path: String, SystemTrouble)
@@ -45,8 +49,10 @@ extension ProgramFault {
       .municipalityMissing, .unclearLine:
       Status.usage
     case .otherMunicipality: Status.notAllowed
-    case .noSuchFile, .notADataFolder, .noSuchLine, .file(_, .noSuchFile): Status.noSuchFile
-    case .folderNotEmpty, .folderNotMade: Status.cannotCreate
+    case .noSuchFile, .noKey, .notADataFolder, .noSuchLine, .file(_, .noSuchFile):
+      Status.noSuchFile
+    case .folderNotEmpty, .regionExists, .keyExists, .folderNotMade: Status.cannotCreate
+    case .regionBeingMade: Status.inUse
     case .folderUnreadable, .file, .output: Status.readOrWriteFailed
     case .contractsRefused, .notHeads: Status.invalidInput
     case .settingsRefused: Status.wrongKeyOrSettings
@@ -69,6 +75,10 @@ extension ProgramFault {
     case .noSuchFile, .file(_, .noSuchFile): "file.missing"
     case .notADataFolder: "folder.notRegie"
     case .folderNotEmpty: "folder.notEmpty"
+    case .regionExists: "folder.isRegie"
+    case .regionBeingMade: "folder.beingMade"
+    case .keyExists: "key.exists"
+    case .noKey: "key.missing"
     case .folderNotMade: "folder.notMade"
     case .folderUnreadable: "folder.unreadable"
     case .file: "file.failed"
