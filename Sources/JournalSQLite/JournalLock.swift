@@ -27,7 +27,12 @@ package final class JournalLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is being started shares the descriptor for a moment, and with it the lock:
+    // closing alone would then leave the journal locked.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   private static func failure(_ code: CInt) -> JournalFailure {
     code == EWOULDBLOCK

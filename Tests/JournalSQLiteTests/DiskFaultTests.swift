@@ -1,5 +1,5 @@
-import Generators
 import Foundation
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting
@@ -22,8 +22,8 @@ struct DiskFaultTests {
       defer { disk.remove() }
       disk.fail(fault, atCall: number, isLast: number % 2 == 1)
       var session = JournalSession(path, on: disk, seed: seed)
-      await session.run(batches: 8, creating: true)
-      if session.failures.isEmpty { await session.run(batches: 8, creating: false) }
+      await session.run(batches: 14, creating: true)
+      if session.failures.isEmpty { await session.run(batches: 14, creating: false) }
       #expect(disk.hasStruck, "\(context)")
       #expect(session.failures.count < 3, "\(context): \(session.failures)")
       disk.heal()

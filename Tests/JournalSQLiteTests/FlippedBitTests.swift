@@ -1,6 +1,6 @@
-import Generators
 import Digests
 import Foundation
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting

@@ -1,5 +1,5 @@
-import Generators
 import Digests
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting

@@ -1,6 +1,6 @@
-import Generators
 import Foundation
 import GRDB
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting

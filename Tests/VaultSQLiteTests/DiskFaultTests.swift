@@ -1,5 +1,5 @@
-import Generators
 import Foundation
+import Generators
 import People
 import PeopleTesting
 import Quantities

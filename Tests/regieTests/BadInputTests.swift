@@ -218,12 +218,12 @@ struct BadInputTests {
     try Tampering.change(region) { database in
       try database.execute(sql: "UPDATE entry SET known_on = known_on - 1 WHERE position = 4")
     }
-    let entries = try Data(contentsOf: URL(fileURLWithPath: region.journal))
+    let entries = try Tampering.entries(region)
     try await region.verify(exits: 65)
     let command = region.processing([scene.claim], today: scene.small.today)
     let refused = try await region.regie(command, exits: 65)
     #expect(refused.output.isEmpty && refused.errorText.contains("4"), "\(refused.errorText)")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: region.journal)) == entries)
+    #expect(try Tampering.entries(region) == entries)
   }
 
   @Test("A file that is no journal, and one cut short: 65")
