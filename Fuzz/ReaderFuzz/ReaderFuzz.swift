@@ -3,7 +3,7 @@ import Messages
 /// Requirement IM-06: whatever the bytes are, reading them never traps, remembered markup changes
 /// nothing, and there is either a message or a finding.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let with = MessageReader.read(bytes.span, remembering: true)
   let without = MessageReader.read(bytes.span, remembering: false)
@@ -17,7 +17,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
 
 /// The entry point that the package manager links in place of `main`; libFuzzer takes over at once.
 @_cdecl("ReaderFuzz_main")
-public func start(
+func start(
   _ count: CInt,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {

@@ -6,7 +6,7 @@ import Quantities
 /// A decoder may refuse anything and trap on nothing. What it takes must come out the same when it
 /// is written and read again.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count > 0 else { return 0 }
   let input = Array(UnsafeBufferPointer(start: start, count: count))
   let food = Array(input[1...])
@@ -21,7 +21,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// The entry point that the package manager links in place of `main`; libFuzzer takes over at once.
 @_cdecl("JournalFuzz_main")
-public func start(
+func start(
   _ count: CInt,
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
 ) -> CInt {
