@@ -44,7 +44,7 @@ struct OfficeRun {
   private func show(_ performing: Turns, _ shared: Turns, _ single: Turns, _ syncing: Turns) {
     Figure(
       "single commands of two events, \(OfficeRun.callers) callers,"
-        + " \(Turns.text(Double(commands)))",
+        + " \(Turns.text(commands))",
       measured: performing.text("acknowledged a second"),
       floor: "raw SQLite, the rows of \(OfficeRun.callers) commands a commit:"
         + " \(shared.text("commands a second")); of one: \(single.text("a second"));"

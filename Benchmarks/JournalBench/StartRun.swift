@@ -24,7 +24,7 @@ struct StartRun {
     replaying.add(try await seconds { try await replay(state.head) })
     let size = Turns.text(Double(bytes.count) / 1e6)
     Figure(
-      "start with \(Turns.text(Double(state.head.position.rawValue))) events, snapshot of \(size) MB",
+      "start with \(Turns.text(Int(state.head.position.rawValue))) events, snapshot of \(size) MB",
       measured: starting.text("s"),
       floor: "reading the snapshot's bytes: \(reading.text("s"));"
         + " made from the journal again: \(replaying.text("s"))",

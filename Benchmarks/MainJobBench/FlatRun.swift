@@ -25,7 +25,7 @@ struct FlatRun {
     let ratio = last / first
     show(times)
     Figure(
-      "cost per line: \(claims) claims of \(Turns.text(Double(lines))) lines in one run, one core",
+      "cost per line: \(claims) claims of \(Turns.text(lines)) lines in one run, one core",
       measured: "last \(part): \(Turns.text(last)) µs a line, peak"
         + " \(Turns.text(child.peakMegabytes)) MB",
       floor: "the first \(part) after the start: \(Turns.text(first)) µs a line",

@@ -31,7 +31,7 @@ struct JobRun {
     let ratio = working.median / validating.median
     let size = System.withFile(file) { $0.count } / 1_000_000
     Figure(
-      "whole main job on \(Turns.text(Double(lines))) lines, \(size) MB, one core",
+      "whole main job on \(Turns.text(lines)) lines, \(size) MB, one core",
       measured: working.text("s") + ", peak " + Turns.text(peak.greatest) + " MB",
       floor: "`xmllint --stream\(hasSchema ? " --schema" : "")`: \(validating.text("s"));"
         + " 4 KiB and fdatasync: \(syncing.text("a second"))",

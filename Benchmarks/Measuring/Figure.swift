@@ -30,11 +30,16 @@ package struct Figure: Sendable {
 extension Figure {
   /// What was promised, and whether a figure keeps it.
   package static func promise(atLeast least: Double, _ value: Double, _ unit: String) -> String {
-    "at least \(Turns.text(least))\(unit): \(value >= least ? "met" : "**not met**")"
+    "at least \(limit(least))\(unit): \(value >= least ? "met" : "**not met**")"
   }
 
   package static func promise(atMost most: Double, _ value: Double, _ unit: String) -> String {
-    "at most \(Turns.text(most))\(unit): \(value <= most ? "met" : "**not met**")"
+    "at most \(limit(most))\(unit): \(value <= most ? "met" : "**not met**")"
+  }
+
+  /// A limit as it was given: whole where it is whole.
+  private static func limit(_ value: Double) -> String {
+    value == value.rounded() ? Turns.text(Int(value)) : "\(value)"
   }
 
   /// How often the floor fits in what was measured, or the other way around.

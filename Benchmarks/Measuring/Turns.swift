@@ -28,7 +28,7 @@ package struct Turns: Sendable {
   /// A number with three digits that say something, and thousands apart.
   package static func text(_ value: Double) -> String {
     guard value.isFinite else { return "\(value)" }
-    if value >= 1_000 { return grouped(Int(value.rounded())) }
+    if value >= 1_000 { return text(Int(value.rounded())) }
     let decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
     let scale = [1.0, 10, 100, 1_000][decimals]
     let scaled = Int((value * scale).rounded())
@@ -38,9 +38,10 @@ package struct Turns: Sendable {
     return "\(scaled / Int(scale)).\(zeros)\(rest)"
   }
 
-  private static func grouped(_ value: Int) -> String {
+  /// A count, with thousands apart.
+  package static func text(_ value: Int) -> String {
     guard value >= 1_000 else { return "\(value)" }
     let rest = String(value % 1_000)
-    return grouped(value / 1_000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
+    return text(value / 1_000) + "," + String(repeating: "0", count: 3 - rest.count) + rest
   }
 }

@@ -63,7 +63,7 @@ struct Measured {
   func show() {
     let sealingFloor = encrypting.median + writing.median
     Figure(
-      "seal a claim of 60 MB with \(Turns.text(Double(persons))) known persons",
+      "seal a claim of 60 MB with \(Turns.text(persons)) known persons",
       measured: sealing.text("s"),
       floor: "AES-256-GCM in one go: \(encrypting.text("s")); write and fdatasync:"
         + " \(writing.text("s"))",
@@ -76,7 +76,7 @@ struct Measured {
       ratio: Figure.times(opening.median / decrypting.median, "the floor's time")
     ).show()
     Figure(
-      "find \(Turns.text(Double(persons))) persons by number, vault just opened",
+      "find \(Turns.text(persons)) persons by number, vault just opened",
       measured: finding.text("s"),
       floor: "",
       ratio: ""
