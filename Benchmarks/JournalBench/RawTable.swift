@@ -1,6 +1,7 @@
 import GRDBSQLite
 import Journal
 import Measuring
+import Quantities
 
 /// The floor of every journal: the same rows in the same table by one prepared statement of SQLite,
 /// with the same syncing, and without chain, triggers, other connections or Swift's own queues.
