@@ -17,33 +17,40 @@ struct FlatRun {
     guard child.lineTimes.count == claims, other == nil else {
       System.fail("not every claim was accepted: \(other ?? "\(child.lineTimes.count) of them")")
     }
-    let times = zip(child.lineTimes.dropFirst(), child.lineTimes).map { $0 - $1 }
+    let times = differences(child.lineTimes)
+    let work = differences(child.lineProcessorTimes)
     // The time of the first claim holds the start of the program too; it is left out.
     let part = max(1, min(10, times.count / 3))
     let first = perLine(times.prefix(part))
     let last = perLine(times.suffix(part))
-    let ratio = last / first
-    show(times)
+    let firstWork = perLine(work.prefix(part))
+    let lastWork = perLine(work.suffix(part))
+    print("µs a line, tenth by tenth: \(course(times)); of processor time: \(course(work))")
     Figure(
       "cost per line: \(claims) claims of \(Turns.text(lines)) lines in one run, one core",
-      measured: "last \(part): \(Turns.text(last)) µs a line, peak"
-        + " \(Turns.text(child.peakMegabytes)) MB",
-      floor: "the first \(part) after the start: \(Turns.text(first)) µs a line",
-      ratio: Figure.times(ratio, "the first"),
-      promise: Figure.promise(atMost: 1.2, ratio, " times")
+      measured:
+        "last \(part): \(Turns.text(last)) µs a line (\(Turns.text(lastWork)) µs of processor"
+        + " time), peak \(Turns.text(child.peakMegabytes)) MB",
+      floor: "first \(part) after the start: \(Turns.text(first)) µs a line"
+        + " (\(Turns.text(firstWork)) µs of processor time)",
+      ratio: Figure.times(last / first, "the first") + " (\(Turns.text(lastWork / firstWork)))",
+      promise: Figure.promise(atMost: 1.2, last / first, " times")
     ).show()
+  }
+
+  private func differences(_ moments: [Double]) -> [Double] {
+    zip(moments.dropFirst(), moments).map { $0 - $1 }
   }
 
   private func perLine(_ times: some Collection<Double>) -> Double {
     Turns(Array(times)).median * 1e6 / Double(lines)
   }
 
-  /// The course of it, tenth by tenth.
-  private func show(_ times: [Double]) {
-    let tenths = (0..<10).compactMap { tenth -> String? in
+  /// The course of a run, tenth by tenth.
+  private func course(_ times: [Double]) -> String {
+    (0..<10).compactMap { tenth -> String? in
       let part = times[(times.count * tenth / 10)..<(times.count * (tenth + 1) / 10)]
       return part.isEmpty ? nil : Turns.text(perLine(part))
-    }
-    print("µs a line, tenth by tenth: \(tenths.joined(separator: ", "))")
+    }.joined(separator: ", ")
   }
 }

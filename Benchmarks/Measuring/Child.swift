@@ -11,6 +11,8 @@ package struct Child: Sendable {
   /// When each line of its standard output came, in seconds after the start.
   package let lineTimes: [Double]
   package let lines: [String]
+  /// How much processor time it had used when each line came, which a busy machine does not change.
+  package let lineProcessorTimes: [Double]
 }
 
 extension Child {
@@ -37,32 +39,43 @@ extension Child {
       System.fail("cannot start \(arguments[0])")
     }
     close(ends[1])
-    let (lines, times) = read(ends[0], stopwatch)
+    let output = Output(pipe: ends[0], of: process, stopwatch)
     close(ends[0])
     var status: CInt = 0
     var usage = rusage()
     wait4(process, &status, 0, &usage)
     let elapsed = stopwatch.seconds
     guard status == 0 else {
-      System.fail("\(arguments.joined(separator: " ")) ended with \(status)\n\(lines)")
+      System.fail("\(arguments.joined(separator: " ")) ended with \(status)\n\(output.lines)")
     }
     return Child(
       seconds: elapsed,
       peakMegabytes: Double(usage.ru_maxrss) / 1_000,
-      lineTimes: times,
-      lines: lines
+      lineTimes: output.times,
+      lines: output.lines,
+      lineProcessorTimes: output.processorTimes
     )
   }
+}
 
-  private static func read(_ pipe: CInt, _ stopwatch: Stopwatch) -> ([String], [Double]) {
-    var lines: [String] = []
-    var times: [Double] = []
+/// What a program writes, line by line.
+private struct Output {
+  var lines: [String] = []
+  var times: [Double] = []
+  var processorTimes: [Double] = []
+
+  /// Reads until the program has closed its end.
+  init(pipe: CInt, of process: pid_t, _ stopwatch: Stopwatch) {
+    var clock = clockid_t()
+    clock_getcpuclockid(process, &clock)
     var rest: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = Glibc.read(pipe, &buffer, buffer.count)
-      guard count > 0 else { return (lines, times) }
+      let count = read(pipe, &buffer, buffer.count)
+      guard count > 0 else { return }
       let moment = stopwatch.seconds
+      var used = timespec()
+      clock_gettime(clock, &used)
       for byte in buffer[..<count] {
         guard byte == UInt8(ascii: "\n") else {
           rest.append(byte)
@@ -70,6 +83,7 @@ extension Child {
         }
         lines.append(String(decoding: rest, as: UTF8.self))
         times.append(moment)
+        processorTimes.append(Double(used.tv_sec) + Double(used.tv_nsec) / 1e9)
         rest.removeAll(keepingCapacity: true)
       }
     }

@@ -5,8 +5,8 @@ import People
 import Quantities
 import VaultSQLite
 
-// Sealing a claim of 60 MB that names 50,000 known persons, and opening it again, beside two floors:
-// the same bytes encrypted in one go, and the same bytes written and synced in one go.
+// Sealing a claim of 60 MB that names 50,000 known persons, and opening it again, beside two
+// floors: the same bytes encrypted in one go, and the same bytes written and synced in one go.
 //
 //   VaultBench [TURNS]
 
