@@ -20,8 +20,10 @@ extension Child {
   package static let oneCore = ["taskset", "-c", "0"]
 
   /// Runs a program to its end; ours ends with it when it fails.
+  ///
+  /// What it writes to standard error is shown unless it is to be quiet.
   @discardableResult
-  package static func run(_ arguments: [String]) -> Child {
+  package static func run(_ arguments: [String], quietly: Bool = false) -> Child {
     var ends: [CInt] = [0, 0]
     guard pipe(&ends) == 0 else { System.fail("cannot make a pipe") }
     var actions = posix_spawn_file_actions_t()
@@ -29,6 +31,9 @@ extension Child {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
+    if quietly {
+      posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    }
     defer { posix_spawn_file_actions_destroy(&actions) }
     var pointers = arguments.map { strdup($0) }
     pointers.append(nil)
