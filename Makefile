@@ -22,7 +22,7 @@ test:
 	SWIFT_BACKTRACE=enable=no swift test --parallel
 
 lint:
-	swift format lint --strict -r Sources Tests Plugins Package.swift
+	swift format lint --strict -r Sources Tests Benchmarks Fuzz Plugins Package.swift
 
 bench:
 	@Scripts/install-packages test
@@ -33,4 +33,4 @@ fuzz:
 	Scripts/fuzz
 
 clean:
-	rm -rf .build demo-data Benchmarks/*/.build Fuzz/*/.build
+	rm -rf .build .build-benchmarks .build-fuzz demo-data

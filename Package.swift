@@ -2,11 +2,19 @@
 
 import PackageDescription
 
-/// The settings of the house, for every target and every test target alike.
+/// What is asked of this build.
+///
+/// Programs that measure (`REGIE_BENCHMARKS`) or fuzz (`REGIE_FUZZ`) are
+/// targets only when the environment says so, so that an ordinary build never waits for them;
+/// `Scripts/bench` and `Scripts/fuzz` say so, and build in folders of their own.
+let isMeasuring = Context.environment["REGIE_BENCHMARKS"] != nil
+let isFuzzing = Context.environment["REGIE_FUZZ"] != nil
+
+/// The settings of the house without those of a fuzzed build: for programs that the build runs.
 ///
 /// Swift accepts unknown feature names in silence, so each of these was checked against
 /// `swiftc -print-supported-features`.
-let houseSettings: [SwiftSetting] = [
+let plainSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -14,6 +22,11 @@ let houseSettings: [SwiftSetting] = [
   .enableUpcomingFeature("InferIsolatedConformances"),
   .treatAllWarnings(as: .error),
 ]
+
+/// The settings of the house, for every target and every test target alike; libFuzzer sees into
+/// every function when it is asked for.
+let houseSettings: [SwiftSetting] =
+  plainSettings + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 /// A room of the house: a library target and its tests.
 func room(
@@ -37,6 +50,56 @@ func room(
     ),
   ]
 }
+
+/// A program that measures.
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Measuring"] + dependencies,
+    path: "Benchmarks/\(name)",
+    swiftSettings: houseSettings
+  )
+}
+
+/// A program that libFuzzer drives; it has no `main` of its own.
+func fuzzer(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: dependencies,
+    path: "Fuzz/\(name)",
+    exclude: exclude,
+    swiftSettings: houseSettings + [.unsafeFlags(["-parse-as-library"])],
+    linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]
+  )
+}
+
+let benchmarks: [Target] = [
+  .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: houseSettings),
+  benchmark("CodecBench", ["Messages", "Quantities"]),
+  benchmark(
+    "JournalBench",
+    [
+      "Access", "Digests", "Journal", "JournalSQLite", "JournalTesting", "People", "Quantities",
+      "Region",
+      .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ]
+  ),
+  benchmark("MainJobBench", ["Quantities", "Synthetic"]),
+  benchmark("AccessBench", ["Digests", "Journal", "People", "Quantities", "VaultSQLite"]),
+  benchmark(
+    "VaultBench",
+    ["People", "Quantities", "VaultSQLite", .product(name: "Crypto", package: "swift-crypto")]
+  ),
+]
+
+let fuzzers: [Target] = [
+  fuzzer("JournalFuzz", ["Journal", "Quantities"]),
+  fuzzer("ReaderFuzz", ["Messages"], exclude: ["Corpus"]),
+]
 
 let package = Package(
   name: "regie",
@@ -146,7 +209,7 @@ let package = Package(
     // the build
     [
       .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"]),
-      .executableTarget(name: "TableEmbedder", swiftSettings: houseSettings),
+      .executableTarget(name: "TableEmbedder", swiftSettings: plainSettings),
     ],
     // testing
     [
@@ -179,17 +242,11 @@ let package = Package(
         path: "Tests/JournalWriterProbe",
         swiftSettings: houseSettings
       ),
-      .executableTarget(
-        name: "OfficeProbe",
-        dependencies: [
-          "Access", "Digests", "Journal", "JournalSQLite", "People", "Quantities", "Region",
-        ],
-        path: "Tests/OfficeProbe",
-        swiftSettings: houseSettings
-      ),
       // the tree itself
       .testTarget(name: "TidyTests", swiftSettings: houseSettings),
     ],
+    isMeasuring ? benchmarks : [],
+    isFuzzing ? fuzzers : [],
   ].flatMap { $0 },
   swiftLanguageModes: [.v6]
 )

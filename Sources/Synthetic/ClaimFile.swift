@@ -13,9 +13,10 @@ package struct ClaimFile: Sendable {
   /// The prices of the only provider, as tab separated text.
   package let contractList: [UInt8]
   private let linesPerClient: Int
-  private let products: [SupportProduct]
-  private let months: [Period]
-  private let seed: UInt64
+  let products: [SupportProduct]
+  /// From the last one back.
+  let months: [Period]
+  let seed: UInt64
   private let composer: Composer
 
   /// The most lines that fit: four products over the sixty months that a claim may look back.
@@ -155,28 +156,54 @@ extension ClaimFile {
   /// The day of the claim; process with this day or a later one as today.
   package var day: CivilDate { Calendar2025.day(2026, 1, 6) }
 
+  /// One line of a claim: a product of a client in a month, each by its place in the plan.
+  struct Cell {
+    let client: Int
+    let product: Int
+    let month: Int
+    /// Makes its reference unique.
+    let number: Int
+  }
+
   /// The claim as a message.
   package var message: Message {
+    // Round-robin over the clients would scatter their lines: take the clients in turn instead.
+    let cells = (0..<lineCount).lazy.map { line in
+      let place = line % linesPerClient
+      return Cell(
+        client: line / linesPerClient,
+        product: place % products.count,
+        month: place / products.count,
+        number: line + 1
+      )
+    }
+    return message(of: cells, called: "N\(lineCount)", period: months[0], part: 8)
+  }
+
+  /// A claim of some lines; those of one client follow each other.
+  func message(
+    of cells: some Sequence<Cell>,
+    called name: String,
+    period: Period,
+    part: Int
+  ) -> Message {
     let writer = ClaimWriter()
+    let prefix = "\(seed % 1_000)"
     var sheet = writer.begin(
       from: provider,
       to: municipality.description,
-      identification: "C\(seed % 1_000)N\(lineCount)",
-      number: "D\(seed % 1_000)N\(lineCount)",
-      period: months[0],
+      identification: "C" + prefix + name,
+      number: "D" + prefix + name,
+      period: period,
       on: day
     )
-    var generator = SeededGenerator(seed: seed, part: 8)
-    for line in 0..<lineCount {
-      // Round-robin over the clients would scatter their lines: take the clients in turn instead.
-      let client = line / linesPerClient
-      let place = line % linesPerClient
-      let allocation = client * products.count + place % products.count
+    var generator = SeededGenerator(seed: seed, part: part)
+    for cell in cells {
       writer.add(
-        content(place, &generator),
-        of: composer.people.citizen(client).digits,
-        allocation: composer.allocations[allocation].number,
-        reference: PlannedLine.text(ofReference: line + 1),
+        content(cell, &generator),
+        of: composer.people.citizen(cell.client).digits,
+        allocation: composer.allocations[cell.client * products.count + cell.product].number,
+        reference: PlannedLine.text(ofReference: cell.number),
         to: &sheet
       )
     }
@@ -193,9 +220,9 @@ extension ClaimFile {
     )
   }
 
-  private func content(_ place: Int, _ generator: inout SeededGenerator) -> LineContent {
-    let product = products[place % products.count]
-    let period = months[place / products.count]
+  private func content(_ cell: Cell, _ generator: inout SeededGenerator) -> LineContent {
+    let product = products[cell.product]
+    let period = months[cell.month]
     let tariff = Cents(ClaimFile.tariff(product))
     // Now and then in minutes, which allocations in hours allow (TR341).
     if product != .month, generator.below(7) == 0 {

@@ -131,7 +131,7 @@ extension AccessVerifier {
         return report(.changed, at: own)
       }
     }
-    if record.record == nil { report(.unreadable, at: own) }
+    if !record.isRecord { report(.unreadable, at: own) }
   }
 
   /// Holds the record just read against the heads of its number.

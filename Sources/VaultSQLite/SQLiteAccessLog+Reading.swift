@@ -27,18 +27,16 @@ extension SQLiteAccessLog {
   ) async throws(VaultFailure) -> [StoredAccessRecord?] {
     do {
       return try await queue.read { db in
-        try Row.fetchAll(
-          db,
-          sql: "\(Self.select) WHERE number >= ? ORDER BY number LIMIT ?",
-          arguments: [Int64(clamping: number), max(0, limit)]
-        ).map { StoredAccessRecord($0) }
+        var cursor = try AccessCursor(db, from: Int64(clamping: number))
+        defer { cursor.reset() }
+        var records: [StoredAccessRecord?] = []
+        while records.count < limit, let record = try cursor.next() { records.append(record) }
+        return records
       }
     } catch {
       throw SQLiteFailure.translate(error, file: Self.fileName)
     }
   }
-
-  fileprivate static let select = "SELECT number, at, purpose, actor, subjects, hash FROM access"
 }
 
 // MARK: - Verifying
@@ -67,20 +65,26 @@ extension SQLiteAccessLog {
     do {
       return try await queue.read { db in
         var verifier = verifier
-        let rows = try Row.fetchCursor(db, sql: "\(Self.select) ORDER BY number")
-        while let row = try rows.next() {
-          if let record = StoredAccessRecord(row) {
-            verifier.check(record)
-          } else {
-            verifier.checkUnreadable()
-          }
-        }
+        try Self.checkRows(db, &verifier)
         let complaint = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no answer"
         if complaint != "ok" { verifier.report(.integrity(complaint)) }
         return verifier.finish()
       }
     } catch {
       throw SQLiteFailure.translate(error, file: Self.fileName)
+    }
+  }
+
+  private static func checkRows(_ db: Database, _ verifier: inout AccessVerifier) throws {
+    // From the very lowest number, so that rows below 1 are seen as well.
+    var cursor = try AccessCursor(db, from: .min)
+    defer { cursor.reset() }
+    while let row = try cursor.next() {
+      if let record = row {
+        verifier.check(record)
+      } else {
+        verifier.checkUnreadable()
+      }
     }
   }
 }
@@ -103,24 +107,5 @@ extension SQLiteAccessLog {
       }
       if page.count < Self.exportPage { return }
     }
-  }
-}
-
-extension StoredAccessRecord {
-  /// A row as it stands in the file; nil when a column holds something else.
-  fileprivate init?(_ row: Row) {
-    guard let number = Int64.fromDatabaseValue(row[0]), let at = Int64.fromDatabaseValue(row[1]),
-      let purpose = Int64.fromDatabaseValue(row[2]), let actor = String.fromDatabaseValue(row[3]),
-      let subjects = Data.fromDatabaseValue(row[4]),
-      let hash = Data.fromDatabaseValue(row[5]).flatMap({ Digest(Array($0)) })
-    else { return nil }
-    self.init(
-      number: number,
-      at: at,
-      purpose: purpose,
-      actor: actor,
-      subjects: Array(subjects),
-      hash: hash
-    )
   }
 }

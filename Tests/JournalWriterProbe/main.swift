@@ -16,13 +16,8 @@ import Darwin
 //
 //   JournalWriterProbe JOURNAL SEED            until it is killed
 //   JournalWriterProbe JOURNAL SEED COUNT      so many batches, and then the reason it stopped
-//   JournalWriterProbe measure JOURNAL COUNT   how fast a new journal writes and reads
 
 let arguments = CommandLine.arguments
-if arguments.count == 4, arguments[1] == "measure", let count = Int(arguments[3]) {
-  try await Measurement.run(arguments[2], count: count)
-  exit(0)
-}
 guard arguments.count >= 3, let seed = UInt64(arguments[2]) else { exit(64) }
 let limit = arguments.count > 3 ? Int(arguments[3]) ?? 0 : Int.max
 

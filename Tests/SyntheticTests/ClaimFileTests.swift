@@ -30,6 +30,25 @@ struct ClaimFileTests {
     #expect(ClaimFile.maximumLines > 2_000_000)
   }
 
+  @Test("A series holds every line once, passes every rule, and brings clients back")
+  func series() throws {
+    let load = ClaimFile.make(lines: 3_001)
+    var judge = ReferenceJudge(prices: load.contractList)
+    for client in 0..<load.clientCount { _ = judge.judge(load.award(client)) }
+    var lineCount = 0
+    var names: Set<String> = []
+    for file in load.series(claims: 7) {
+      let message = try #require(MessageReader.read(file.bytes.span).message)
+      #expect(LevelTwo.check(message).isEmpty)
+      let judged = judge.judge(message)
+      #expect(judged.outcome == .accept, "\(file.name): \(judged.codes)")
+      lineCount += judged.lines.count
+      names.insert(file.name)
+    }
+    #expect(lineCount == 3_001)
+    #expect(names.count == 7)
+  }
+
   @Test("All layouts hold the same words; the plain one takes some 600 bytes a line")
   func layouts() {
     let load = ClaimFile.make(lines: 400)

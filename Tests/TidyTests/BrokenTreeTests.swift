@@ -37,6 +37,21 @@ struct BrokenTreeTests {
     #expect(ImportChecks.floors(tree("Sources/\(target)/X.swift", text)).count == count)
   }
 
+  @Test("Benchmarks and fuzz targets are held to the house too, except for randomness and time")
+  func measuring() {
+    let text = "import XCTest\npublic func f() { fatalError(\"x\") }\nlet a = Date()"
+    for path in ["Benchmarks/RulesBench/main.swift", "Fuzz/RulesFuzz/RulesFuzz.swift"] {
+      let broken = tree(path, text)
+      #expect(ImportChecks.floors(broken).count == 1)
+      #expect(CallChecks.access(broken).count == 1)
+      #expect(CallChecks.traps(broken).count == 1)
+      #expect(CallChecks.clock(broken) == [])
+    }
+    let measured = tree("Benchmarks/RulesBench/main.swift", "import Measuring\nimport Rules")
+    #expect(ImportChecks.floors(measured) == [])
+    #expect(ImportChecks.floors(tree("Sources/Rules/X.swift", "import Measuring")).count == 1)
+  }
+
   @Test("Tests import rooms and testing, but nothing unknown, and never @testable")
   func importsOfTests() {
     let text = "import GRDB\nimport Testing\nimport XCTest\n@testable import Rules"
@@ -174,20 +189,29 @@ struct BrokenTreeTests {
     let manifest = """
       // room("Commented")
       func room(_ name: String) -> [Target] { [.target(name: name), .testTarget(name: name)] }
+      func benchmark(_ name: String) -> Target { .executableTarget(name: name) }
       let targets = [room("Quantities"), room("Rules"), [.testTarget( name: "TidyTests")]]
+      let measuring = [benchmark("RulesBench"), fuzzer("RulesFuzz", [])]
       """
     broken.manifest = SwiftFile(path: "Package.swift", text: manifest)
     broken.files.append(SwiftFile(path: "Sources/Attic/Box.swift", text: ""))
     broken.modules = "| `Quantities` | cents |\n| `Cellar` | wine |\ntext on `Rules`\n"
-    let expected = ["Quantities", "QuantitiesTests", "Rules", "RulesTests", "TidyTests"]
+    broken.files.append(SwiftFile(path: "Benchmarks/AtticBench/main.swift", text: ""))
+    let expected = [
+      "Quantities", "QuantitiesTests", "Rules", "RulesBench", "RulesFuzz", "RulesTests",
+      "TidyTests",
+    ]
     #expect(broken.declaredTargets == Set(expected))
     #expect(
       NameChecks.modules(broken) == [
         "Package.swift: target Rules has no row in Documentation/Modules.md",
+        "Package.swift: target RulesBench has no row in Documentation/Modules.md",
+        "Package.swift: target RulesFuzz has no row in Documentation/Modules.md",
         "Package.swift: target RulesTests has no row in Documentation/Modules.md",
         "Package.swift: target TidyTests has no row in Documentation/Modules.md",
         "Documentation/Modules.md: there is no target Cellar",
         "Package.swift: the folder Attic belongs to no target",
+        "Package.swift: the folder AtticBench belongs to no target",
       ]
     )
   }

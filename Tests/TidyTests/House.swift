@@ -12,6 +12,8 @@ enum House {
     case library
     /// A program that the build runs, and the product never.
     case tool
+    /// What the programs below `Benchmarks` share; they may import every room.
+    case measuring
   }
 
   /// A target of `Sources`.
@@ -72,6 +74,7 @@ enum House {
         modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"]
       ),
       Room(name: "TableEmbedder", place: .tool, modules: ["Foundation"]),
+      Room(name: "Measuring", place: .measuring),
       Room(name: "Generators", place: .testing),
       Room(name: "JournalTesting", place: .testing),
       Room(name: "MessagesTesting", place: .testing),
@@ -116,14 +119,15 @@ extension House {
     case .testing:
       allowed.formUnion(plainModules)
       allowed.formUnion(testModules)
-      allowed.formUnion(rooms.filter { ![.floor(5), .tool].contains($0.place) }.map(\.name))
-    case .library, .tool:
+      let outside: Set<Place> = [.floor(5), .tool, .measuring]
+      allowed.formUnion(rooms.filter { !outside.contains($0.place) }.map(\.name))
+    case .library, .tool, .measuring:
       break
     }
     return allowed
   }
 
-  /// The modules that a test target may import.
+  /// The modules that a test target, a benchmark or a fuzz target may import.
   static var allowedImportsOfTests: Set<String> {
     testModules.union(plainModules).union(rooms.map(\.name))
   }

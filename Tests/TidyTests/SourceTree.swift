@@ -3,7 +3,7 @@
 /// A value, so that a check can be shown a tree that is broken on purpose.
 struct SourceTree: Sendable {
   var manifest = SwiftFile(path: "Package.swift", text: "")
-  /// The Swift files below `Sources`, `Tests` and the nested packages.
+  /// The Swift files below `Sources`, `Tests`, `Benchmarks` and `Fuzz`.
   var files: [SwiftFile] = []
   /// `Documentation/Modules.md`.
   var modules = ""
@@ -24,6 +24,7 @@ extension SourceTree {
     var names: Set<String> = []
     let calls = [
       "room(", ".target(", ".testTarget(", ".executableTarget(", ".systemLibrary(", ".plugin(",
+      "benchmark(", "fuzzer(",
     ]
     for call in calls {
       for rest in text.split(separator: call).dropFirst() {

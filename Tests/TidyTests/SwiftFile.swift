@@ -35,10 +35,11 @@ extension SwiftFile {
   /// The file's name without `.swift`.
   var stem: String { String((components.last ?? "").dropLast(".swift".count)) }
 
-  /// The target whose sources the file belongs to; nil outside `Sources` and `Tests`.
+  /// The target whose sources the file belongs to; nil outside the folders that hold targets.
   var target: String? {
     let parts = components
-    return parts.count > 2 && (parts[0] == "Sources" || parts[0] == "Tests") ? parts[1] : nil
+    let folders: Set = ["Sources", "Tests", "Benchmarks", "Fuzz"]
+    return parts.count > 2 && folders.contains(parts[0]) ? parts[1] : nil
   }
 
   /// Whether the file is part of the product and not of its tests.

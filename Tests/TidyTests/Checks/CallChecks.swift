@@ -46,8 +46,7 @@ enum CallChecks {
     }
   }
 
-  /// Whether the file belongs to the program, to an adapter that needs the clock, or to a nested
-  /// package such as the benchmarks.
+  /// Whether the file belongs to the program, to an adapter that needs the clock, or to no target.
   private static func readsTheWorld(_ file: SwiftFile) -> Bool {
     guard let target = file.target else { return true }
     guard file.isProduct else { return false }
