@@ -74,7 +74,7 @@ extension BatchRun {
   private static func body(_ index: UInt64) -> [UInt8] {
     JSONWriter.object {
       $0.field("allocation", Int64(index) + 10_000_000)
-      $0.field("client", "c-5f0e9a77b1d24c3a8e61")
+      $0.field("client", "c-5f0e9a77b1d24c3a8")
       $0.field("provider", "41234567")
       $0.field("municipality", "0321")
       $0.field("product", "01A05")

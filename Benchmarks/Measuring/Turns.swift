@@ -29,8 +29,8 @@ package struct Turns: Sendable {
   package static func text(_ value: Double) -> String {
     guard value.isFinite else { return "\(value)" }
     if value >= 1_000 { return text(Int(value.rounded())) }
-    let decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
-    let scale = [1.0, 10, 100, 1_000][decimals]
+    let decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : value >= 0.1 ? 3 : 5
+    let scale = [1.0, 10, 100, 1_000, 10_000, 100_000][decimals]
     let scaled = Int((value * scale).rounded())
     guard decimals > 0 else { return "\(scaled)" }
     let rest = String(scaled % Int(scale))
