@@ -218,7 +218,7 @@ struct BadInputTests {
     try Tampering.change(region) { database in
       try database.execute(sql: "UPDATE entry SET known_on = known_on - 1 WHERE position = 4")
     }
-    let entries = try Data(contentsOf: URL(fileURLWithPath: region.journal))
+    let entries = try storedEntries(region)
     try await region.verify(exits: 65)
     let command = region.processing([scene.claim], today: scene.small.today)
     let refused = try await region.regie(command, exits: 65)
