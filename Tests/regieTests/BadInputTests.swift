@@ -218,12 +218,26 @@ struct BadInputTests {
     try Tampering.change(region) { database in
       try database.execute(sql: "UPDATE entry SET known_on = known_on - 1 WHERE position = 4")
     }
-    let entries = try Tampering.entries(region)
+    let entries = try storedEntries(region)
     try await region.verify(exits: 65)
     let command = region.processing([scene.claim], today: scene.small.today)
     let refused = try await region.regie(command, exits: 65)
     #expect(refused.output.isEmpty && refused.errorText.contains("4"), "\(refused.errorText)")
-    #expect(try Tampering.entries(region) == entries)
+    #expect(try storedEntries(region) == entries)
+  }
+
+  /// Everything that stands in the journal, as it is stored.
+  private func storedEntries(_ region: TestRegion) throws -> [Row] {
+    let queue = try DatabaseQueue(path: region.journal)
+    defer { try? queue.close() }
+    return try queue.read { database in
+      let entries = try Row.fetchAll(database, sql: "SELECT * FROM entry ORDER BY position")
+      let attachments = try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM attachment ORDER BY position, number"
+      )
+      return entries + attachments
+    }
   }
 
   @Test("A file that is no journal, and one cut short: 65")

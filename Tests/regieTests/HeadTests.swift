@@ -123,11 +123,4 @@ enum Tampering {
     }
     try queue.close()
   }
-
-  /// Every entry of a journal as it is stored.
-  static func entries(_ region: TestRegion) throws -> [Row] {
-    let queue = try DatabaseQueue(path: region.journal)
-    defer { try? queue.close() }
-    return try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM entry ORDER BY position") }
-  }
 }
