@@ -66,7 +66,7 @@ let package = Package(
       ]
     ),
     // floor 2
-    room("Commissioning", ["Columns", "Quantities"]),
+    room("Commissioning", ["Columns", "Journal", "Quantities"]),
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
     room(
       "Claims",
