@@ -146,6 +146,7 @@ extension AgreementIndex {
       if let last = version.period.last { starts.insert(last.adding(days: 1)) }
     }
     starts.formUnion(contract.amendments.map(\.from))
+    starts.formUnion(contract.parts.map(\.period.first))
     let days = starts.filter { period.contains($0) }.sorted()
     var spans: [Row] = []
     for (place, day) in days.enumerated() {
@@ -167,7 +168,7 @@ extension AgreementIndex {
   private mutating func rule(of contract: Contract, on date: CivilDate) -> Int32 {
     let rule = AgreedRules(
       contract: contract.draft.code,
-      version: 1 + contract.amendments.count { $0.from <= date },
+      version: contract.version(on: date),
       form: contract.draft.form,
       variant: contract.draft.variant,
       hasCeiling: contract.ceiling?.period?.contains(date) == true

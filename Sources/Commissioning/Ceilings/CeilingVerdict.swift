@@ -33,7 +33,7 @@ extension CeilingVerdict {
   }
 }
 
-extension CeilingProcedure {
+extension BudgetCeiling {
   /// Judges a line on support of a day, after what was paid before it.
   package func judge(
     _ line: Cents,

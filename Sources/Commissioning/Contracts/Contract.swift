@@ -2,7 +2,7 @@ package import Quantities
 
 /// An agreement with one provider, as it stands after all that happened to it.
 ///
-/// - Dutch term: raamovereenkomst, contract (000:35, 003:498)
+/// - Dutch term: contract, overeenkomst (000:35, 003:498)
 package struct Contract: Hashable, Sendable {
   package let draft: ContractDraft
   package internal(set) var term: ContractTerm
@@ -10,7 +10,7 @@ package struct Contract: Hashable, Sendable {
   package internal(set) var amendments: [ContractAmendment] = []
   package internal(set) var termination: EarlyTermination?
   package internal(set) var intakeStops: [IntakeStop] = []
-  package internal(set) var ceiling: CeilingProcedure?
+  package internal(set) var ceiling: BudgetCeiling?
   package internal(set) var continuity: [ContinuityAssessment] = []
 
   package init(_ draft: ContractDraft) {
@@ -21,8 +21,15 @@ package struct Contract: Hashable, Sendable {
 }
 
 extension Contract {
-  /// The version that receipts name: 1 at the start, one more with every amendment and addendum.
-  package var version: Int { 1 + amendments.count + parts.count - draft.parts.count }
+  /// The version that receipts name on a day: 1 at the start, one more with every amendment and
+  /// every document that was added and had begun by then.
+  package func version(on date: CivilDate) -> Int {
+    let added = parts.dropFirst(draft.parts.count)
+    return 1 + amendments.count { $0.from <= date } + added.count { $0.period.first <= date }
+  }
+
+  /// How many agreements depart from the standard text; they are kept few (003:520).
+  package var tailorMadeCount: Int { amendments.count(where: \.isTailorMade) }
 
   /// The last day, early termination included.
   package var lastDay: CivilDate {

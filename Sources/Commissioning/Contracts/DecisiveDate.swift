@@ -68,7 +68,7 @@ extension Contract {
   }
 }
 
-extension CeilingProcedure {
+extension BudgetCeiling {
   /// The steps that are still to be taken, with the last day for each.
   func openSteps(
     calendar: WorkCalendar

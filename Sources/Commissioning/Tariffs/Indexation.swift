@@ -18,7 +18,9 @@ package struct Indexation: Hashable, Sendable {
     self.basis = basis
   }
 
-  /// Youth care: 90 % wages, 10 % prices. For the Wmo the standard leaves the weights open.
+  /// Youth care: 90 % wages, 10 % prices.
+  ///
+  /// For the Wmo the standard leaves the weights open.
   package static let youth = Indexation(
     personnel: .percent(90),
     material: .percent(10),

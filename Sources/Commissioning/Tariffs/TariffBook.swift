@@ -26,18 +26,18 @@ extension TariffBook {
     of product: ProductCode,
     under contract: Contract,
     on date: CivilDate
-  ) -> TariffVersion? {
+  ) -> Tariff? {
     let own = series[Key(.contract(contract.draft.code), product)]?.version(on: date)
     return own
       ?? contract.draft.lot.flatMap { series[Key(.lot($0), product)]?.version(on: date) }
   }
 
-  package func conflict(with version: TariffVersion, for key: Key) -> TariffVersion? {
+  package func conflict(with version: Tariff, for key: Key) -> Tariff? {
     series[key]?.conflict(with: version)
   }
 
   /// Takes over a version; one that would make a day ambiguous is left out.
-  mutating func add(_ version: TariffVersion, for key: Key) {
+  mutating func add(_ version: Tariff, for key: Key) {
     series[key, default: TariffSeries()].add(version)
   }
 }

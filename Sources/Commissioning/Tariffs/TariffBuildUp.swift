@@ -81,7 +81,7 @@ extension TariffBuildUp {
     let parts = [overhead ?? .zero, indexation ?? .zero].map { Int128($0.millionths) }
     let amounts = [travelAndTraining ?? .zero, otherDemands ?? .zero].map { Int128($0.rawValue) }
     guard productive > 0, productive <= whole, hourly >= 0, hourly < limit,
-      parts.allSatisfy({ $0 > -whole && $0 < limit }),
+      parts.allSatisfy({ $0 > -whole && $0 <= 10 * whole }),
       amounts.allSatisfy({ $0 >= 0 && $0 < limit })
     else { return nil }
     // All totals over the one denominator productive × whole.

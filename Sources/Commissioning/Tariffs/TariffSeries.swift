@@ -5,14 +5,14 @@ package import Quantities
 /// - Dutch term: tariefversies
 package struct TariffSeries: Hashable, Sendable {
   /// In order of their first day; no two share a day.
-  package private(set) var versions: [TariffVersion] = []
+  package private(set) var versions: [Tariff] = []
 
   package init() {}
 }
 
 extension TariffSeries {
   /// The version that holds on a day, or nil when none does.
-  package func version(on date: CivilDate) -> TariffVersion? {
+  package func version(on date: CivilDate) -> Tariff? {
     var low = 0
     var high = versions.count
     while low < high {
@@ -24,7 +24,7 @@ extension TariffSeries {
   }
 
   /// The version with which a new one would share a day, other than the open one it succeeds.
-  package func conflict(with version: TariffVersion) -> TariffVersion? {
+  package func conflict(with version: Tariff) -> Tariff? {
     versions.first { other in
       other.period.overlaps(version.period) && !isSucceeded(other, by: version)
     }
@@ -34,7 +34,7 @@ extension TariffSeries {
   ///
   /// - Returns: false, and changes nothing, when a day would have two prices.
   @discardableResult
-  package mutating func add(_ version: TariffVersion) -> Bool {
+  package mutating func add(_ version: Tariff) -> Bool {
     guard conflict(with: version) == nil else { return false }
     if let place = versions.firstIndex(where: { isSucceeded($0, by: version) }),
       let cut = OpenPeriod(
@@ -43,7 +43,7 @@ extension TariffSeries {
       )
     {
       let old = versions[place]
-      versions[place] = TariffVersion(
+      versions[place] = Tariff(
         price: old.price,
         unit: old.unit,
         period: cut,
@@ -57,7 +57,7 @@ extension TariffSeries {
   }
 
   /// Whether a version without an end gives way to a later one.
-  private func isSucceeded(_ version: TariffVersion, by later: TariffVersion) -> Bool {
+  private func isSucceeded(_ version: Tariff, by later: Tariff) -> Bool {
     version.period.last == nil && version.period.first < later.period.first
   }
 }

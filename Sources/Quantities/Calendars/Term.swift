@@ -18,7 +18,7 @@ extension Term {
     if counting.movesTheEnd(of: length) { end = calendar.workingDay(onOrAfter: end) }
     guard counting.demandsTwoWorkingDays(of: length) else { return end }
     while let days = Period(from: event.adding(days: 1), through: end),
-      calendar.workingDays(in: days) < 2
+      !calendar.hasTwoWorkingDays(days)
     {
       end = calendar.workingDay(onOrAfter: end.adding(days: 1))
     }
@@ -34,7 +34,7 @@ extension Term {
     var day = length.shift(event, backwards: true, in: calendar)
     guard counting == .european, counting.demandsTwoWorkingDays(of: length) else { return day }
     while let days = Period(from: day, through: event.adding(days: -1)),
-      calendar.workingDays(in: days) < 2
+      !calendar.hasTwoWorkingDays(days)
     {
       day = day.adding(days: -1)
     }

@@ -40,6 +40,20 @@ package struct WorkCalendar: Hashable, Sendable {
     return day
   }
 
+  /// Whether a period holds two working days, without looking further than the second.
+  func hasTwoWorkingDays(_ period: Period) -> Bool {
+    var found = 0
+    var day = period.first
+    while day <= period.last {
+      if isWorkingDay(day) { found += 1 }
+      if found == 2 { return true }
+      let next = day.adding(days: 1)
+      if next == day { return false }
+      day = next
+    }
+    return false
+  }
+
   /// The number of working days among the days of a period.
   package func workingDays(in period: Period) -> Int {
     (0..<period.dayCount).count { isWorkingDay(period.first.adding(days: $0)) }

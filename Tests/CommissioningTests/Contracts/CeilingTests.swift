@@ -139,8 +139,8 @@ struct CeilingTests {
       losses: Int = 0,
       falling: Bool = false,
       bankrupt: Bool = false
-    ) -> ContinuityStep {
-      ContinuityStep(
+    ) -> ContinuityRisk {
+      ContinuityRisk(
         ContinuityFigures(
           solvency: .percent(solvency),
           equity: Cents(equity),
@@ -162,6 +162,6 @@ struct CeilingTests {
     #expect(step(losses: 2) == .negativeEquity)
     #expect(step(equity: -1) == .negativeEquity)
     #expect(step(equity: -1, bankrupt: true) == .imminentBankruptcy)
-    #expect(ContinuityStep.allCases.allSatisfy { $0.measures.basis.isAssumption })
+    #expect(ContinuityRisk.allCases.allSatisfy { $0.measures.basis.isAssumption })
   }
 }

@@ -32,63 +32,17 @@ struct AgreementIndexTests {
 
   @Test("Random books: the same answer as the plain search on every day asked")
   func agrees() throws {
-    let municipalities = ["0983", "0984"], products = ["02A03", "02A04", "07B01"]
     for seed in UInt64(1)...25 {
       var generator = SeededGenerator(seed: seed)
-      var script = try ContractScript()
+      let script = try drawn(using: &generator)
       let origin = try date("2022-01-01")
-      for number in 0..<8 {
-        let made = try draft(
-          "c\(number)",
-          start: "202\(2 + number % 3)-01-01",
-          pattern: "2+1",
-          claimCode: "9999010\(number % 6)",
-          municipalities: municipalities.filter { _ in Bool.random(using: &generator) } + ["1507"],
-          products: products.filter { _ in Bool.random(using: &generator) },
-          lot: number % 2 == 0 ? "regionaal" : "lokaal"
-        )
-        try script.run(.conclude(made), on: "2021-01-01")
-        if number % 3 == 0 {
-          try? script.act(
-            .amend(
-              ContractAmendment(
-                subject: "s",
-                text: "t",
-                from: try date("2023-03-0\(number + 1)"),
-                ground: .minor
-              )
-            ),
-            on: "2022-07-01",
-            "c\(number)"
-          )
-        }
-      }
-      let scopes =
-        try [TariffScope.lot(label("regionaal")), .lot(label("lokaal"))]
-        + (0..<8).map { .contract(try label("c\($0)")) }
-      for _ in 0..<40 {
-        let first = origin.adding(days: Int.random(in: -50..<900, using: &generator))
-        let last = Bool.random(using: &generator) ? nil : first.adding(days: 200)
-        let scope = try #require(scopes.randomElement(using: &generator))
-        let product = try #require(products.randomElement(using: &generator))
-        let version = TariffVersion(
-          price: Cents(Int64.random(in: 1...9_999, using: &generator)),
-          unit: .hour,
-          period: try period(first, last),
-          basis: .assumption("proef")
-        )
-        try? script.run(
-          .agreeTariff(TariffBook.Key(scope, try #require(ProductCode(product))), version),
-          on: "2022-01-01"
-        )
-      }
       let (index, conflicts) = AgreementIndex.make(script.book)
       // Two contracts of one provider may clash in a drawn book; those cases are told, not guessed.
       let clashing = Set(conflicts.flatMap(\.contracts))
       for _ in 0..<400 {
-        let places = municipalities + ["1507"]
+        let places = Self.municipalities + ["1507"]
         let place = places[Int.random(in: 0..<3, using: &generator)]
-        let code = products[Int.random(in: 0..<3, using: &generator)]
+        let code = Self.products[Int.random(in: 0..<3, using: &generator)]
         let asked = Asked(
           product: try #require(ProductCode(code)),
           provider: try #require(
@@ -111,11 +65,68 @@ struct AgreementIndexTests {
     }
   }
 
+  private static let municipalities = ["0983", "0984"]
+  private static let products = ["02A03", "02A04", "07B01"]
+
+  /// Eight contracts and up to forty tariffs, some of which were refused.
+  private func drawn(using generator: inout SeededGenerator) throws -> ContractScript {
+    var script = try ContractScript()
+    let origin = try date("2022-01-01")
+    for number in 0..<8 {
+      let made = try draft(
+        "c\(number)",
+        start: "202\(2 + number % 3)-01-01",
+        pattern: "2+1",
+        claimCode: "9999010\(number % 6)",
+        municipalities: Self.municipalities.filter { _ in Bool.random(using: &generator) } + [
+          "1507"
+        ],
+        products: Self.products.filter { _ in Bool.random(using: &generator) },
+        lot: number % 2 == 0 ? "regionaal" : "lokaal"
+      )
+      try script.run(.conclude(made), on: "2021-01-01")
+      if number % 3 == 0 {
+        try? script.act(
+          .amend(
+            ContractAmendment(
+              subject: "s",
+              text: "t",
+              from: try date("2023-03-0\(number + 1)"),
+              ground: .minor
+            )
+          ),
+          on: "2022-07-01",
+          "c\(number)"
+        )
+      }
+    }
+    let scopes =
+      try [TariffScope.lot(label("regionaal")), .lot(label("lokaal"))]
+      + (0..<8).map { .contract(try label("c\($0)")) }
+    for _ in 0..<40 {
+      let first = origin.adding(days: Int.random(in: -50..<900, using: &generator))
+      let last = Bool.random(using: &generator) ? nil : first.adding(days: 200)
+      let scope = try #require(scopes.randomElement(using: &generator))
+      let product = try #require(Self.products.randomElement(using: &generator))
+      let version = Tariff(
+        price: Cents(Int64.random(in: 1...9_999, using: &generator)),
+        unit: .hour,
+        period: try period(first, last),
+        basis: .assumption("proef")
+      )
+      try? script.run(
+        .agreeTariff(TariffBook.Key(scope, try #require(ProductCode(product))), version),
+        on: "2022-01-01"
+      )
+    }
+    return script
+  }
+
   @Test("The rules follow the version of the contract, and two contracts for one day are told")
   func versionsAndConflicts() throws {
     var script = try ContractScript(try draft(), try draft("c2"))
     let key = TariffBook.Key(.lot(try label("regionaal")), try #require(ProductCode("02A03")))
-    let version = TariffVersion(
+    let version = Tariff(
       price: Cents(38_00),
       unit: .hour,
       period: try period(try date("2022-01-01"), nil),

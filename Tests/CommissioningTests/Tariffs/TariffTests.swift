@@ -8,8 +8,8 @@ struct TariffTests {
     _ price: Int64,
     _ from: String,
     _ through: String? = nil
-  ) throws -> TariffVersion {
-    TariffVersion(
+  ) throws -> Tariff {
+    Tariff(
       price: Cents(price),
       unit: .hour,
       period: try #require(
@@ -110,6 +110,25 @@ struct TariffTests {
     #expect(test(39_93, productivity: .zero).costPrice == nil)
     #expect(!test(39_93, productivity: .zero).passes)
     #expect(!RealPriceTest(Cents(100), buildUp: nil).passes)
+  }
+
+  @Test("A build-up of any size is computed or is no number, never a trap")
+  func extremes() {
+    let sizes: [Int64] = [.min, -1, 0, 1, 1 << 39, (1 << 40) - 1, 1 << 40, .max]
+    for hourly in sizes {
+      for share in sizes + [10_000_000, 10_000_001, -999_999] {
+        let buildUp = TariffBuildUp(
+          hourlyCost: Cents(hourly),
+          overhead: Rate(millionths: share),
+          productivity: Rate(millionths: 1),
+          travelAndTraining: Cents(hourly),
+          indexation: Rate(millionths: share),
+          otherDemands: Cents(hourly),
+          basis: .assumption("proef")
+        )
+        #expect(RealPriceTest(Cents(hourly), buildUp: buildUp).missing.count <= 1)
+      }
+    }
   }
 
   @Test("The amounts of the elements add up to the cost price, to the cent")

@@ -55,7 +55,7 @@ struct BenchRegion {
           book.evolve(
             .tariffAgreed(
               TariffBook.Key(.contract(code), product),
-              TariffVersion(price: price, unit: .hour, period: period, basis: .assumption("meting"))
+              Tariff(price: price, unit: .hour, period: period, basis: .assumption("meting"))
             )
           )
           for place in places {

@@ -1,7 +1,7 @@
 import Quantities
 
 extension ContractCase {
-  /// The step of the ceiling's procedure that an action is, or why it is refused (art. 1.5).
+  /// The step of the ceiling's procedure that an action is, or why it is refused.
   func ceilingStep(for action: ContractAction) throws(ContractRefusal) -> CeilingStep {
     do throws(CeilingRefusal) {
       switch action {
@@ -18,7 +18,7 @@ extension ContractCase {
     }
   }
 
-  private typealias Terms = CeilingProcedure.Terms
+  private typealias Terms = BudgetCeiling.Terms
 
   private func announce(_ from: CivilDate) throws(CeilingRefusal) -> CeilingStep {
     guard contract.draft.mayBringInCeiling else { throw .notForeseen }
@@ -42,7 +42,7 @@ extension ContractCase {
     guard through <= contract.lastDay else { throw .endsAfterContract(contract.lastDay) }
     let latest = Terms.decision.latestDay(before: ceiling.from, in: calendar)
     guard today <= latest else { throw .decidedTooLate(latest: latest) }
-    return .decided(CeilingProcedure.Decision(on: today, through: through, amount: amount))
+    return .decided(BudgetCeiling.Decision(on: today, through: through, amount: amount))
   }
 
   private func agreePlan() throws(CeilingRefusal) -> CeilingStep {
@@ -75,7 +75,7 @@ extension ContractCase {
     guard warning.talk != nil else { throw .notTalked }
     guard warning.outcome == nil else { throw .alreadySettled }
     if let amount, amount <= .zero { throw .amountNotPositive }
-    return .settled(CeilingProcedure.Outcome(on: today, amount: amount))
+    return .settled(BudgetCeiling.Outcome(on: today, amount: amount))
   }
 }
 

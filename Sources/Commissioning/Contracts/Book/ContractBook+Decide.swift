@@ -29,10 +29,6 @@ extension ContractBook {
     guard contracts[draft.code] == nil else { throw .exists(draft.code) }
     guard !draft.municipalities.isEmpty else { throw .noMunicipality }
     guard !draft.claimCodes.isEmpty else { throw .noClaimCode }
-    // An admission may always be longer; the region then says so in the reason.
-    guard !draft.pattern.needsReason || draft.reasonForLength != nil else {
-      throw .lengthWithoutReason(years: draft.pattern.maximumYears)
-    }
     var codes: Set<Label<ContractPart>> = []
     for part in draft.parts where !codes.insert(part.code).inserted {
       throw .partExists(part.code.description)
@@ -71,7 +67,7 @@ extension ContractCase {
     case .answerIntakeStop(let isAllowed): try answerStop(isAllowed)
     case .liftIntakeStop: try liftStop()
     case .assessContinuity(let figures):
-      .continuityAssessed(ContinuityAssessment(on: today, step: ContinuityStep(figures)))
+      .continuityAssessed(ContinuityAssessment(on: today, step: ContinuityRisk(figures)))
     case .announceCeiling, .decideCeiling, .agreeCeilingPlan, .warnOfCeiling, .talkAboutCeiling,
       .settleCeiling:
       .ceiling(try ceilingStep(for: action))

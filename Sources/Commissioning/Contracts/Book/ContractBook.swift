@@ -56,11 +56,11 @@ extension Contract {
 
   private mutating func evolve(_ step: CeilingStep) {
     switch step {
-    case .announced(let from, let on): ceiling = CeilingProcedure(from: from, announced: on)
+    case .announced(let from, let on): ceiling = BudgetCeiling(from: from, announced: on)
     case .decided(let decision): ceiling?.decision = decision
     case .planAgreed(let on): ceiling?.planAgreed = on
     case .warned(let on, let used):
-      ceiling?.warnings.append(CeilingProcedure.Warning(on: on, used: used))
+      ceiling?.warnings.append(BudgetCeiling.Warning(on: on, used: used))
     case .talked(let on):
       if let last = ceiling?.warnings.indices.last { ceiling?.warnings[last].talk = on }
     case .settled(let outcome):

@@ -3,7 +3,7 @@ package import Quantities
 /// What someone asks about contracts, tariffs and providers.
 package enum ContractCommand: Hashable, Sendable {
   case conclude(ContractDraft)
-  case agreeTariff(TariffBook.Key, TariffVersion)
+  case agreeTariff(TariffBook.Key, Tariff)
   case recordProvider(ProviderRecord)
   case act(ContractCode, ContractAction)
 }

@@ -164,7 +164,7 @@ extension ProviderRecord.DatedCode: JournalRecord {
   }
 }
 
-extension TariffVersion: JournalRecord {
+extension Tariff: JournalRecord {
   func write(to json: inout JSONWriter) {
     json.amount("price", price)
     json.text("unit", unit)

@@ -64,7 +64,7 @@ extension ContractEvent {
       case .tariffAgreed:
         .tariffAgreed(
           TariffBook.Key(try json.text("scope"), try json.text("product")),
-          try TariffVersion(from: &json)
+          try Tariff(from: &json)
         )
       case .providerRecorded: .providerRecorded(try ProviderRecord(from: &json))
       default:
@@ -163,7 +163,7 @@ extension ContractChange {
     case .intakeStopLifted: self = .intakeStopLifted(on: try json.text("on"))
     case .continuityAssessed:
       let on: CivilDate = try json.text("on")
-      guard let step = ContinuityStep(rawValue: try json.int("step")) else {
+      guard let step = ContinuityRisk(rawValue: try json.int("step")) else {
         throw JSONFailure(.outOfRange).within(key: "step")
       }
       self = .continuityAssessed(ContinuityAssessment(on: on, step: step))
@@ -201,7 +201,7 @@ extension CeilingStep {
       self = .announced(from: try json.text("from"), on: try json.text("on"))
     case .ceilingDecided:
       self = .decided(
-        CeilingProcedure.Decision(
+        BudgetCeiling.Decision(
           on: try json.text("on"),
           through: try json.text("through"),
           amount: try json.amount("amount")
@@ -213,7 +213,7 @@ extension CeilingStep {
     case .ceilingTalked: self = .talked(on: try json.text("on"))
     case .ceilingSettled:
       self = .settled(
-        CeilingProcedure.Outcome(
+        BudgetCeiling.Outcome(
           on: try json.text("on"),
           amount: try json.amount(ifPresent: "amount")
         )

@@ -3,7 +3,7 @@ package import Quantities
 /// Something that happened to a contract, a tariff or a provider.
 package enum ContractEvent: Hashable, Sendable {
   case concluded(ContractDraft)
-  case tariffAgreed(TariffBook.Key, TariffVersion)
+  case tariffAgreed(TariffBook.Key, Tariff)
   case providerRecorded(ProviderRecord)
   /// Something happened to a contract that is there.
   case happened(ContractCode, ContractChange)
@@ -28,9 +28,9 @@ package enum ContractChange: Hashable, Sendable {
 /// A step in the procedure of a budget ceiling.
 package enum CeilingStep: Hashable, Sendable {
   case announced(from: CivilDate, on: CivilDate)
-  case decided(CeilingProcedure.Decision)
+  case decided(BudgetCeiling.Decision)
   case planAgreed(on: CivilDate)
   case warned(on: CivilDate, used: Cents)
   case talked(on: CivilDate)
-  case settled(CeilingProcedure.Outcome)
+  case settled(BudgetCeiling.Outcome)
 }

@@ -8,8 +8,6 @@ extension ContractRefusal {
     case .unknown(let code): "Contract \(code) is niet bekend; controleer de code."
     case .noMunicipality: "Noem ten minste een gemeente waarvoor het contract geldt."
     case .noClaimCode: "Noem ten minste een AGB-code waaronder de aanbieder declareert."
-    case .lengthWithoutReason(let years):
-      "Een looptijd van \(years) jaar is langer dan 48 maanden; geef de motivering daarvoor."
     case .partAfterEnd(let end):
       "Het document geldt na \(end.dutchText), de uiterste einddatum van het contract."
     case .partExists(let code): "Document \(code) hoort al bij dit contract."
@@ -20,7 +18,7 @@ extension ContractRefusal {
     case .atMaximum(let end):
       "Het contract loopt al tot de uiterste einddatum, \(end.dutchText)."
     case .noticeTooLate(let latest):
-      "Verlengen moest uiterlijk op \(latest.dutchText) zijn aangekondigd, 6 maanden voor het einde."
+      "Verlengen moest uiterlijk op \(latest.dutchText) zijn aangekondigd, 6 maanden vooraf."
     case .ended(let date): "Het contract is geëindigd op \(date.dutchText)."
     case .notStarted(let date): "Het contract begint pas op \(date.dutchText)."
     case .yearNotOver(let date):
@@ -28,7 +26,7 @@ extension ContractRefusal {
     case .yearUnknown(let year): "Contractjaar \(year) valt buiten de looptijd."
     case .reviewed(let year): "Contractjaar \(year) is al beoordeeld."
     case .formForbidsChange:
-      "Contractvorm b kent geen wijziging; alleen de wet of een nieuwe procedure verandert de tekst."
+      "Contractvorm b kent geen wijziging, behalve als de wet erom vraagt."
     case .materialChange:
       "Dit is een wezenlijke wijziging; daarvoor is een nieuwe procedure nodig."
     case .changeInThePast: "Een wijziging kan niet ingaan voor de dag waarop zij is afgesproken."

@@ -6,7 +6,6 @@ package enum ContractRefusal: Error, Hashable, Sendable {
   case unknown(ContractCode)
   case noMunicipality
   case noClaimCode
-  case lengthWithoutReason(years: Int)
   case partAfterEnd(end: CivilDate)
   case partExists(String)
   case onlyMunicipalityExtends

@@ -2,8 +2,8 @@ package import Quantities
 
 /// A budget ceiling of a contract from its announcement to what is paid above it.
 ///
-/// - Dutch term: budgetplafond, bestedingsruimte (contractstandaard art. 1.5; `definitions.md` B.10)
-package struct CeilingProcedure: Hashable, Sendable {
+/// - Dutch term: budgetplafond, bestedingsruimte (contractstandaard 1.5; `definitions.md` B.10)
+package struct BudgetCeiling: Hashable, Sendable {
   /// The first day on which the ceiling is to hold.
   package let from: CivilDate
   package let announced: CivilDate
@@ -56,7 +56,7 @@ package struct CeilingProcedure: Hashable, Sendable {
   }
 }
 
-extension CeilingProcedure {
+extension BudgetCeiling {
   /// The amount that holds after all adjustments; nil before the decision.
   package var amount: Cents? {
     warnings.last { $0.outcome?.amount != nil }?.outcome?.amount ?? decision?.amount

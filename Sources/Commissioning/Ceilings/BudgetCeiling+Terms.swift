@@ -1,6 +1,6 @@
 import Quantities
 
-extension CeilingProcedure {
+extension BudgetCeiling {
   /// The terms of the procedure, each with the article that sets it.
   package enum Terms {
     private static let article = "bestedingsruimte, artikel 1.5"

@@ -3,7 +3,7 @@ package import Quantities
 /// How urgent the risk is that a provider's support stops.
 ///
 /// - Dutch term: continuïteitsrisico, zes urgentiestappen (Kruger; `definitions.md` B.22)
-package enum ContinuityStep: Int, CaseIterable, Comparable, Hashable, Sendable {
+package enum ContinuityRisk: Int, CaseIterable, Comparable, Hashable, Sendable {
   case monitoring = 1
   case fallingRatios = 2
   case weak = 3
@@ -11,7 +11,7 @@ package enum ContinuityStep: Int, CaseIterable, Comparable, Hashable, Sendable {
   case negativeEquity = 5
   case imminentBankruptcy = 6
 
-  package static func < (left: ContinuityStep, right: ContinuityStep) -> Bool {
+  package static func < (left: ContinuityRisk, right: ContinuityRisk) -> Bool {
     left.rawValue < right.rawValue
   }
 }
@@ -46,7 +46,7 @@ package struct ContinuityFigures: Hashable, Sendable {
   }
 }
 
-extension ContinuityStep {
+extension ContinuityRisk {
   /// The step of a provider: the most urgent one whose test is met.
   package init(_ figures: ContinuityFigures) {
     if figures.isBankruptcyImminent {
@@ -103,9 +103,9 @@ extension ContinuityFigures {
 /// - Dutch term: beoordeling van het continuïteitsrisico
 package struct ContinuityAssessment: Hashable, Sendable {
   package let on: CivilDate
-  package let step: ContinuityStep
+  package let step: ContinuityRisk
 
-  package init(on: CivilDate, step: ContinuityStep) {
+  package init(on: CivilDate, step: ContinuityRisk) {
     self.on = on
     self.step = step
   }

@@ -3,7 +3,7 @@ package import Quantities
 /// The price of one unit of a product during a time.
 ///
 /// - Dutch term: tarief (000:35, 003:139; iWmo/iJw 3.2 TR418)
-package struct TariffVersion: Hashable, Sendable {
+package struct Tariff: Hashable, Sendable {
   package let price: Cents
   package let unit: ClaimUnit
   package let period: OpenPeriod
