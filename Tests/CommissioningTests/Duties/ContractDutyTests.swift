@@ -313,8 +313,8 @@ struct ContractDutyTests {
       )
       var book = ContractBook()
       for event in try book.decide(.conclude(made), on: base.start) { book.evolve(event) }
-      return try alerts(.termReason, on: "2022-01-01", of: try #require(book.contracts[base.code]))
-        .count
+      let contract = try #require(book.contracts[base.code])
+      return try alerts(.termReason, on: "2022-01-01", of: contract).count
     }
     #expect(try reasons("2+1+1", nil) == 0)
     #expect(try reasons("3+1+1", nil) == 1)
