@@ -79,6 +79,7 @@ func fuzzer(
 
 let benchmarks: [Target] = [
   .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: houseSettings),
+  benchmark("AgreementBench", ["Commissioning", "Quantities"]),
   benchmark("CodecBench", ["Messages", "Quantities"]),
   benchmark(
     "JournalBench",
@@ -129,7 +130,11 @@ let package = Package(
       plugins: ["EmbedTables"]
     ),
     // floor 2
-    room("Commissioning", ["Columns", "Quantities", "Rules"], testing: ["Generators"]),
+    room(
+      "Commissioning",
+      ["Columns", "Journal", "Quantities", "Rules"],
+      testing: ["Generators"]
+    ),
     room(
       "Access",
       ["Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"],

@@ -13,3 +13,16 @@ package enum Rounding {
     return numerator < 0 ? quotient - 1 : quotient + 1
   }
 }
+
+extension Rounding {
+  /// The same for products that do not fit in 64 bits on the way.
+  ///
+  /// - Returns: nil when the denominator is not positive or the result does not fit in 64 bits.
+  package static func halfUp(_ numerator: Int128, over denominator: Int128) -> Int64? {
+    guard denominator > 0 else { return nil }
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    let magnitude = remainder < 0 ? -remainder : remainder
+    let isUp = magnitude > 0 && magnitude >= denominator - magnitude
+    return Int64(exactly: isUp ? (numerator < 0 ? quotient - 1 : quotient + 1) : quotient)
+  }
+}

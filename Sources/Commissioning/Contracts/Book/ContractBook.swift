@@ -1,0 +1,70 @@
+package import Quantities
+
+/// All contracts of a region and what was agreed on prices.
+///
+/// - Dutch term: contractregister
+package struct ContractBook: Hashable, Sendable {
+  package private(set) var contracts: [ContractCode: Contract] = [:]
+  package private(set) var tariffs = TariffBook()
+  package private(set) var providers: [ChamberNumber: ProviderRecord] = [:]
+
+  package init() {}
+}
+
+extension ContractBook {
+  /// Takes in what happened; never fails, also for an event that no decision of ours would give.
+  ///
+  /// An event about a contract that is not there changes nothing.
+  package mutating func evolve(_ event: ContractEvent) {
+    switch event {
+    case .concluded(let draft):
+      if contracts[draft.code] == nil { contracts[draft.code] = Contract(draft) }
+    case .tariffAgreed(let key, let version): tariffs.add(version, for: key)
+    case .providerRecorded(let record): providers[record.chamber] = record
+    case .happened(let code, let change): contracts[code]?.evolve(change)
+    }
+  }
+
+  /// The contracts of a provider that hold on a day, in order of their names.
+  package func contracts(of provider: ChamberNumber, on date: CivilDate) -> [Contract] {
+    contracts.values.filter {
+      $0.draft.provider == provider && $0.period?.contains(date) == true
+    }.sorted { $0.draft.code < $1.draft.code }
+  }
+}
+
+extension Contract {
+  /// Takes in what happened to the contract; total.
+  package mutating func evolve(_ change: ContractChange) {
+    switch change {
+    case .extended(let end): term.extend(through: end)
+    case .reviewed(let year, let isGood, let end):
+      term.note(year: year, isGood: isGood)
+      if let end { term.extend(through: end) }
+    case .partAdded(let part): parts.append(part)
+    case .amended(let amendment): amendments.append(amendment)
+    case .terminated(let termination): self.termination = termination
+    case .intakeStopAsked(let stop): intakeStops.append(stop)
+    case .intakeStopAnswered(let answer):
+      if let last = intakeStops.indices.last { intakeStops[last].answer = answer }
+    case .intakeStopLifted(let date):
+      if let last = intakeStops.indices.last { intakeStops[last].lifted = date }
+    case .ceiling(let step): evolve(step)
+    case .continuityAssessed(let assessment): continuity.append(assessment)
+    }
+  }
+
+  private mutating func evolve(_ step: CeilingStep) {
+    switch step {
+    case .announced(let from, let on): ceiling = BudgetCeiling(from: from, announced: on)
+    case .decided(let decision): ceiling?.decision = decision
+    case .planAgreed(let on): ceiling?.planAgreed = on
+    case .warned(let on, let used):
+      ceiling?.warnings.append(BudgetCeiling.Warning(on: on, used: used))
+    case .talked(let on):
+      if let last = ceiling?.warnings.indices.last { ceiling?.warnings[last].talk = on }
+    case .settled(let outcome):
+      if let last = ceiling?.warnings.indices.last { ceiling?.warnings[last].outcome = outcome }
+    }
+  }
+}

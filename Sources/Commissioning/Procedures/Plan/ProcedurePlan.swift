@@ -1,0 +1,127 @@
+package import Quantities
+
+/// What a procedure will be: everything that is fixed when it is published.
+///
+/// - Dutch term: inkoopdocumenten van een procedure (000:42, 002:240-248)
+package struct ProcedurePlan: Hashable, Sendable {
+  package let code: ProcedureCode
+  package let title: String
+  package let kind: ProcedureKind
+  /// The municipalities on whose behalf contracts are given; each chooses its lots.
+  package let municipalities: [MunicipalityCode]
+  package let lots: [Lot]
+  package let requirements: [Requirement]
+  package let criteria: [AwardCriterion]
+  package let tieBreaks: [TieBreak]
+  /// The bodies that must decide before publication, step by step: the portfolio board first and
+  /// then the executives (002:244-248).
+  package let gates: [[BodyCode]]
+  /// The two who open the bids together.
+  package let openers: [OfficerCode]
+  package let assessors: [OfficerCode]
+  /// Terms that this procedure makes longer than the rules ask.
+  package let choices: [CalendarStep: TermLength]
+  /// The hour at which the bids close.
+  package let closingTime: CivilTime
+  /// From when an admission is open; nil for as soon as the answers are published (001:74-78).
+  package let entryOpens: CivilDate?
+  /// The estimated value without VAT; nil when nobody estimated it.
+  package let estimatedValue: Cents?
+
+  package init(
+    code: ProcedureCode,
+    title: String,
+    kind: ProcedureKind,
+    municipalities: [MunicipalityCode],
+    lots: [Lot],
+    requirements: [Requirement] = [],
+    criteria: [AwardCriterion] = [],
+    tieBreaks: [TieBreak] = [.draw],
+    gates: [[BodyCode]] = [],
+    openers: [OfficerCode] = [],
+    assessors: [OfficerCode] = [],
+    choices: [CalendarStep: TermLength] = [:],
+    closingTime: CivilTime = CivilTime(nanoseconds: 43_200_000_000_000),
+    entryOpens: CivilDate? = nil,
+    estimatedValue: Cents? = nil
+  ) {
+    self.code = code
+    self.title = title
+    self.kind = kind
+    self.municipalities = municipalities
+    self.lots = lots
+    self.requirements = requirements
+    self.criteria = criteria
+    self.tieBreaks = tieBreaks
+    self.gates = gates
+    self.openers = openers
+    self.assessors = assessors
+    self.choices = choices
+    self.closingTime = closingTime
+    self.entryOpens = entryOpens
+    self.estimatedValue = estimatedValue
+  }
+}
+
+/// The name of a procedure.
+package typealias ProcedureCode = Label<ProcedurePlan>
+
+extension ProcedurePlan {
+  /// The value from which the European rules for social services apply, without VAT
+  /// (drempelbedrag; `definitions.md` B.13).
+  package static let threshold = Cents(75_000_000)
+
+  /// Whether the award must be told to all of Europe; so does a value that nobody estimated.
+  package var isAboveThreshold: Bool { estimatedValue.map { $0 >= Self.threshold } ?? true }
+
+  package func lot(_ code: LotCode) -> Lot? { lots.first { $0.code == code } }
+
+  /// What the law or the kind of procedure forbids in this plan; nil when it may be prepared.
+  package var fault: PlanFault? {
+    if lots.isEmpty { return .noLots }
+    if Set(lots.map(\.code)).count < lots.count { return .lotTwice }
+    if municipalities.isEmpty { return .noMunicipalities }
+    if criteria.contains(where: { $0.maximumPoints <= 0 || $0.minimumPoints > $0.maximumPoints }) {
+      return .criterionWithoutPoints
+    }
+    if kind.hasSealedBids, Set(openers).count != 2 { return .notTwoOpeners }
+    switch kind {
+    case .awardCriteria:
+      if criteria.isEmpty { return .noCriteria }
+      if criteria.allSatisfy(\.isPrice) { return .priceOnly }
+      if Set(assessors).count < 2 { return .tooFewAssessors }
+      if tieBreaks.last != .draw { return .noLastTieBreak }
+    case .requirementsOnly:
+      if !criteria.isEmpty { return .criteriaNotAllowed }
+    case .admission:
+      if !criteria.isEmpty { return .criteriaNotAllowed }
+      if lots.contains(where: { $0.maximumAwards != nil }) { return .limitNotAllowed }
+    }
+    return nil
+  }
+}
+
+/// Why a plan cannot be a procedure.
+package enum PlanFault: String, CaseIterable, Hashable, Sendable {
+  case noLots, lotTwice, noMunicipalities, criterionWithoutPoints, notTwoOpeners, noCriteria
+  case priceOnly, tooFewAssessors, noLastTieBreak, criteriaNotAllowed, limitNotAllowed
+
+  /// The sentence for an official.
+  package var text: String {
+    switch self {
+    case .noLots: "Een procedure heeft ten minste een perceel."
+    case .lotTwice: "Elk perceel heeft een eigen code."
+    case .noMunicipalities: "Noem de gemeenten namens wie wordt ingekocht."
+    case .criterionWithoutPoints:
+      "Elk gunningscriterium heeft punten, en het minimum ligt niet boven het maximum."
+    case .notTwoOpeners: "Noem twee verschillende personen die de inschrijvingen samen openen."
+    case .noCriteria: "Een procedure met gunningscriteria noemt er ten minste een."
+    case .priceOnly: "Gunnen op alleen prijs is verboden (Jeugdwet 2.12; Wmo)."
+    case .tooFewAssessors: "Noem ten minste twee beoordelaars."
+    case .noLastTieBreak: "De laatste regel bij gelijke stand is een loting."
+    case .criteriaNotAllowed: "Deze soort procedure kent geen gunningscriteria, alleen eisen."
+    case .limitNotAllowed:
+      "Een toelatingsprocedure kent geen maximum: wie aan de eisen voldoet, wordt toegelaten."
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Commissioning
+import Generators
+import Journal
+import Quantities
+import Testing
+
+@Suite("Sealed bids")
+struct SealedBidTests {
+  @Test("Only both openers together see a bid, after the opening, and only the bytes handed in")
+  func contents() throws {
+    var script = try ProcedureScript(published: try plan())
+    let key = try bid("regionaal", 1)
+    let (bytes, sealed) = try seal("ons bod")
+    try script.act(.submit(key, sealed), at: "2021-03-10")
+    let secrets: [OfficerCode: [UInt8]] = [try label("opener-1"): [5], try label("opener-2"): [9]]
+    func contents(
+      _ bytes: [UInt8],
+      _ secrets: [OfficerCode: [UInt8]]
+    ) throws -> Result<String, ProcedureRefusal> {
+      let procedure = try script.procedure
+      do throws(ProcedureRefusal) {
+        let contents = try procedure.contents(
+          of: key,
+          sealed: bytes,
+          secrets: secrets,
+          with: proofSealing
+        )
+        return .success(String(decoding: contents, as: UTF8.self))
+      } catch {
+        return .failure(error)
+      }
+    }
+    #expect(try contents(bytes, secrets) == .failure(.sealed))
+    try script.act(ProcedureScript.opening, at: "2021-03-22")
+    #expect(try contents(bytes, secrets) == .success("ons bod"))
+    #expect(try contents(bytes, [try label("opener-1"): [5]]) == .failure(.notTwoOpeners))
+    #expect(try contents(bytes.reversed(), secrets) == .failure(.wrongSeal))
+    let wrong: [OfficerCode: [UInt8]] = [try label("opener-1"): [5], try label("opener-2"): [8]]
+    #expect(try contents(bytes, wrong) == .failure(.wrongSeal))
+  }
+
+  @Test("A bid stays sealed under any order of commands")
+  func staysSealed() throws {
+    for seed in UInt64(1)...120 {
+      var generator = SeededGenerator(seed: seed)
+      var script = try ProcedureScript(published: try plan())
+      let closing = try #require(try script.procedure.closing)
+      var time = try date("2021-02-25")
+      for step in 0..<60 {
+        time = time.adding(days: Int.random(in: 0...2, using: &generator))
+        let hour = CivilTime(
+          nanoseconds: Int64.random(in: 0..<86_400, using: &generator) * 1_000_000_000
+        )
+        let at = CivilMoment(time, hour)
+        let action = try action(using: &generator)
+        try? script.act(action, at: at.description)
+        let procedure = try script.procedure
+        let place = "seed \(seed), step \(step)"
+        let touched = procedure.bids.values.contains {
+          !$0.scores.isEmpty || !$0.consensus.isEmpty || !$0.evidence.isEmpty
+        }
+        guard let opening = procedure.opening else {
+          #expect(!touched && procedure.awards.isEmpty, "\(place)")
+          #expect(procedure.ranking(of: try label("regionaal")) == nil, "\(place)")
+          for key in procedure.bids.keys {
+            #expect(throws: ProcedureRefusal.sealed, "\(place)") {
+              try procedure.contents(of: key, sealed: [], secrets: [:], with: proofSealing)
+            }
+          }
+          continue
+        }
+        #expect(opening.at > closing, "\(place)")
+        #expect(Set(opening.by).count == 2, "\(place)")
+        #expect(Set(opening.by).isSubset(of: procedure.plan.openers), "\(place)")
+        #expect(
+          procedure.bids.values.allSatisfy { $0.sealed == nil || $0.submitted <= closing },
+          "\(place)"
+        )
+      }
+      try replay(script, seed: seed)
+    }
+  }
+
+  /// Every event reads back from its bytes, and replaying them gives the same book.
+  private func replay(_ script: ProcedureScript, seed: UInt64) throws {
+    var replayed = ProcedureBook()
+    for event in script.events {
+      let read = try ProcedureEvent(event.name, version: 1, body: event.body)
+      #expect(read == event && read.body == event.body, "seed \(seed): \(event.name)")
+      replayed.evolve(read)
+    }
+    #expect(replayed == script.book, "seed \(seed)")
+  }
+
+  private func action(using generator: inout SeededGenerator) throws -> ProcedureAction {
+    let key = try bid("regionaal", Int.random(in: 1...3, using: &generator))
+    let lot: LotCode = try label("regionaal")
+    let officers: [OfficerCode] = try ["opener-1", "opener-2", "lezer-1", "lezer-2"].map {
+      try label($0)
+    }
+    let one = officers[Int.random(in: 0..<4, using: &generator)]
+    let other = officers[Int.random(in: 0..<4, using: &generator)]
+    let criterion: Label<AwardCriterion> = try label(
+      Bool.random(using: &generator) ? "plan" : "netwerk"
+    )
+    switch Int.random(in: 0..<14, using: &generator) {
+    case 0, 1, 2: return .submit(key, try seal("bod \(key.provider)").bid)
+    case 3: return .withdrawBid(key)
+    case 4, 5: return .open(by: [one, other])
+    case 6:
+      return .importOpening(
+        ProcurementProcedure.Opening(
+          at: CivilMoment(
+            try date("2021-03-\(Int.random(in: 10...28, using: &generator))"),
+            CivilTime(nanoseconds: 0)
+          ),
+          by: [one, other],
+          platform: "p"
+        )
+      )
+    case 7: return .recordEvidence(key, try label("gva"), try ProcedureScript.declaration())
+    case 8: return .setAside(key, try label("ervaring"), reason: "r")
+    case 9: return .score(key, criterion, points: 40, by: one)
+    case 10: return .agree(key, criterion, points: 40, reason: "r")
+    case 11: return .award(lot, to: [key.provider])
+    case 12: return .recordDraw(lot, [key.provider])
+    default: return .ask(key.provider, "vraag")
+    }
+  }
+
+  @Test("Golden bytes of a bid and of the opening")
+  func golden() throws {
+    let submitted = ProcedureEvent.happened(
+      try label("p1"),
+      .submitted(try bid("regionaal", 1), nil, at: try moment("2021-03-10"))
+    )
+    #expect(
+      String(decoding: submitted.body, as: UTF8.self)
+        == #"{"procedure":"p1","lot":"regionaal","provider":"90000001","at":"2021-03-10 10:00:00"}"#
+    )
+    let opened = ProcedureEvent.happened(
+      try label("p1"),
+      .opened(
+        ProcurementProcedure.Opening(
+          at: try moment("2021-03-22"),
+          by: [try label("a"), try label("b")]
+        )
+      )
+    )
+    #expect(
+      String(decoding: opened.body, as: UTF8.self)
+        == #"{"procedure":"p1","at":"2021-03-22 10:00:00","by":["a","b"],"bids":[]}"#
+    )
+  }
+
+  @Test("Every refusal has its own sentence")
+  func sentences() throws {
+    let refusals: [ProcedureRefusal] = [
+      .withdrawn, .notPublished, .published, .lotsFrozen, .nothingChosen, .nothingToTell,
+      .noBidsInAdmission, .alreadySubmitted, .unknownBid, .notInPlay, .alreadyOpened, .sealed,
+      .notTwoOpeners, .wrongSeal, .noReason, .noRankingInAdmission, .noCriteria, .alreadyScored,
+      .alreadyAgreed, .drawIncomplete, .drawNotNeeded, .tieUndecided, .reliefPending, .noRelief,
+      .notAnAdmission, .awaitsFinalAward,
+    ]
+    #expect(Set(refusals.map(\.text)).count == refusals.count)
+    #expect(!refusals.map(\.text).contains("Dit kan nu niet."))
+  }
+}
