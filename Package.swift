@@ -45,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     // floor 0
@@ -66,6 +67,7 @@ let package = Package(
       ]
     ),
     // floor 2
+    room("Landscape", ["Journal", "People", "Quantities"], testing: ["StrategyFiles"]),
     room("Commissioning", ["Columns", "Quantities"]),
     room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
     room(
@@ -89,6 +91,8 @@ let package = Package(
         "Region", "Rules",
       ]
     ),
+    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(
       "JournalSQLite",
@@ -115,7 +119,7 @@ let package = Package(
         name: "regie",
         dependencies: [
           "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
-          "JournalSQLite",
+          "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
           "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],

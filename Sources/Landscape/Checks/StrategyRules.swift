@@ -1,0 +1,4 @@
+/// All rules about what a strategy says.
+package enum StrategyRules {
+  package static let all: [StrategyRule] = dates
+}
