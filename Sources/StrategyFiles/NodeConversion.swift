@@ -5,7 +5,7 @@ import Yams
 struct NodeConversion {
   private(set) var findings: [StrategyFinding] = []
 
-  mutating func tree(_ node: Node, depth: Int) -> StrategyNode {
+  mutating func tree(_ node: Node, depth: Int, isKey: Bool = false) -> StrategyNode {
     let place = node.mark.map { TextPlace($0) } ?? TextPlace(line: 1, column: 1)
     let empty = StrategyNode(.scalar("", .plain), at: place)
     guard depth <= StrategyReader.maximumDepth else {
@@ -17,15 +17,17 @@ struct NodeConversion {
     }
     switch node {
     case .scalar(let scalar):
-      refuseTag(scalar.tag, allowing: scalar.style == .plain ? [] : [Tag.Name.str], place)
+      // The parser has typed the keys itself, to compare them.
+      let isText = isKey || scalar.style != .plain
+      refuseTag(scalar.tag, allowing: isText ? [Tag.Name.str] : [], place)
       return StrategyNode(.scalar(scalar.string, style(scalar.style)), at: place)
     case .sequence(let sequence):
-      refuseTag(sequence.tag, allowing: [], place)
+      refuseTag(sequence.tag, allowing: isKey ? [Tag.Name.seq] : [], place)
       var nodes: [StrategyNode] = []
-      for element in sequence { nodes.append(tree(element, depth: depth + 1)) }
+      for element in sequence { nodes.append(tree(element, depth: depth + 1, isKey: isKey)) }
       return StrategyNode(.sequence(nodes), at: place)
     case .mapping(let mapping):
-      refuseTag(mapping.tag, allowing: [], place)
+      refuseTag(mapping.tag, allowing: isKey ? [Tag.Name.map] : [], place)
       return StrategyNode(.mapping(entries(mapping, depth: depth)), at: place)
     case .alias:
       find("SF11", place, "Verwijzingen (*) zijn niet toegestaan. Schrijf het uit.")
@@ -40,7 +42,7 @@ struct NodeConversion {
     var entries: [StrategyNode.Entry] = []
     var seen: Set<String> = []
     for (key, value) in mapping {
-      let keyNode = tree(key, depth: depth + 1)
+      let keyNode = tree(key, depth: depth + 1, isKey: true)
       guard let text = keyNode.text, !text.isEmpty else {
         find("SF03", keyNode.place, "Een sleutel is één woord, geen lijst of blok.")
         continue

@@ -9,7 +9,7 @@ struct Regie: AsyncParsableCommand {
     abstract: "The open commissioning engine of a care region.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
-      JournalCommand.self, DemoCommand.self,
+      JournalCommand.self, StrategyCommand.self, DemoCommand.self,
     ]
   )
 

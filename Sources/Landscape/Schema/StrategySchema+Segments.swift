@@ -154,7 +154,7 @@ extension StrategySchema {
     "het leveranciersmanagement",
     [
       .may("niet_van_toepassing", "niet van toepassing", .boolean),
-      .must("klasse", "klasse", .choice(SupplierManagement.Class.self)),
+      .may("klasse", "klasse", .choice(SupplierManagement.Class.self)),
       .may("laag", "laag", .choice(SupplierManagement.Layer.self)),
       .may("uitvoerder", "uitvoerder", .reference(.body)),
       .must("frequentie", "frequentie", .choice(SupplierManagement.Frequency.self)),

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Landscape
+import StrategyFiles
+
+/// Strategy files: checked, shown, compared, and told in a letter.
+struct StrategyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "strategy",
+    abstract: "Check, show and compare strategy files, and write the information letter.",
+    subcommands: [Check.self, Show.self, Diff.self, Letter.self]
+  )
+
+  /// Checks files and reports every finding.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check strategy files: every finding with line and column; 65 if one has an error."
+    )
+
+    @Argument(help: "The strategy files.") var files: [String]
+    @Flag(help: "Show every place of a finding, and not only the first three.") var all = false
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      var hasErrors = false
+      for file in files {
+        let check = StrategyReader.check(try StrategyInput.bytes(of: file))
+        hasErrors = hasErrors || check.hasErrors
+        if output.json {
+          Console.line(CheckReport.json(check, file: file))
+        } else {
+          for line in CheckReport.lines(check, file: file, all: all) { Console.line(line) }
+        }
+      }
+      if hasErrors { throw ExitCode(Status.invalidInput) }
+    }
+  }
+
+  /// Prints the steering table.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print the steering table as the regions publish it."
+    )
+
+    @Argument(help: "The strategy file.") var file: String
+    @Option(help: "The width of the table in columns.") var width = 100
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let strategy = try StrategyInput.strategy(of: file)
+      let table = SteeringTable(strategy)
+      if output.json {
+        Console.line(table.json)
+      } else {
+        for line in table.lines(width: width) { Console.line(line) }
+      }
+    }
+  }
+
+  /// Compares two strategies in words.
+  struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say in words what differs between two strategies."
+    )
+
+    @Argument(help: "The earlier strategy file.") var before: String
+    @Argument(help: "The later strategy file.") var after: String
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let comparison = StrategyComparison(
+        from: try StrategyInput.strategy(of: before),
+        to: try StrategyInput.strategy(of: after)
+      )
+      if output.json {
+        Console.line(comparison.json)
+      } else {
+        for line in comparison.lines { Console.line(line) }
+      }
+    }
+  }
+
+  /// Writes the information letter.
+  struct Letter: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write the information letter of a strategy as an HTML page, in Dutch."
+    )
+
+    @Argument(help: "The strategy file.") var file: String
+
+    func run() throws {
+      let letter = StrategyLetter.page(try StrategyInput.strategy(of: file))
+      Console.line(Array(letter.bytes.dropLast()))
+    }
+  }
+}
+
+/// Reads strategy files for commands.
+enum StrategyInput {
+  /// The bytes of a file; one that is far too large is cut off, and then refused as too large.
+  static func bytes(of path: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet.")
+    }
+    do {
+      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? handle.close() }
+      return Array(try handle.read(upToCount: StrategyReader.maximumByteCount + 1) ?? Data())
+    } catch {
+      throw ProgramFailure(Status.readOrWriteFailed, "\(path) kan niet worden gelezen.")
+    }
+  }
+
+  /// The strategy of a file; its errors end the command.
+  static func strategy(of path: String) throws -> Strategy {
+    let check = StrategyReader.check(try bytes(of: path))
+    guard let strategy = check.strategy else {
+      throw ProgramFailure(
+        Status.invalidInput,
+        lines: CheckReport.lines(
+          StrategyCheck(strategy: nil, findings: check.findings(.error)),
+          file: path,
+          all: true
+        )
+      )
+    }
+    return strategy
+  }
+}
