@@ -15,6 +15,13 @@ enum LetterWords {
     return number + (segment.name.value ?? "naam nog onbekend")
   }
 
+  /// What stands in the way of a procedure, each thing once.
+  static func obstacles(_ segment: Segment) -> String {
+    var seen: [String] = []
+    for obstacle in segment.obstacles where !seen.contains(obstacle) { seen.append(obstacle) }
+    return seen.joined(separator: "; ") + "."
+  }
+
   static func validity(_ strategy: Strategy) -> String {
     guard let start = strategy.validFrom.value.value else {
       return "De eerste dag van de nieuwe overeenkomsten is nog onbekend. "

@@ -11,7 +11,8 @@ package enum StrategyLetter {
   package static func page(_ strategy: Strategy) -> HTML {
     let parts = [
       heading(strategy), segments(strategy), table(strategy), goals(strategy),
-      decisions(strategy), milestones(strategy), contact(strategy), concepts(strategy),
+      decisions(strategy), rules(strategy), open(strategy), milestones(strategy), contact(strategy),
+      concepts(strategy),
       sources(strategy),
     ]
     return HTML.page(
@@ -68,6 +69,11 @@ package enum StrategyLetter {
           known(segment.currentProducts.map { $0.joined(separator: ", ") + "." })
         )
       )
+      guard !segment.goals.isEmpty else { continue }
+      parts.append(.element("p", [], "Wat we in dit segment willen bereiken:"))
+      parts.append(
+        list(segment.goals.map { HTML(text: $0.text + ". ") + source($0.provenance) })
+      )
     }
     return HTML(parts)
   }
@@ -102,7 +108,7 @@ package enum StrategyLetter {
     guard let goals = strategy.goals.value, !goals.isEmpty else { return HTML() }
     return HTML([
       .element("h2", [], "Wat we willen bereiken"),
-      list(goals.map { HTML(text: $0.text + " ") + source($0.provenance) }),
+      list(goals.map { HTML(text: $0.text + ". ") + source($0.provenance) }),
     ])
   }
 
@@ -115,6 +121,31 @@ package enum StrategyLetter {
           HTML(text: LetterWords.text(decision, in: strategy) + " ") + source(decision.provenance)
         }
       ),
+    ])
+  }
+
+  private static func rules(_ strategy: Strategy) -> HTML {
+    var parts: [HTML] = []
+    for segment in strategy.segments {
+      let rules = segment.access.element?.rules ?? []
+      guard !rules.isEmpty else { continue }
+      parts.append(.element("h3", [], HTML(text: LetterWords.heading(segment))))
+      parts.append(list(rules.map { HTML(text: $0.value + ". ") + source($0.provenance) }))
+    }
+    return parts.isEmpty
+      ? HTML() : HTML([.element("h2", [], "Regels van de toegang")] + parts)
+  }
+
+  private static func open(_ strategy: Strategy) -> HTML {
+    let items = strategy.segments.filter { !$0.obstacles.isEmpty }.map { segment in
+      HTML(text: LetterWords.heading(segment) + ": ")
+        + .element("span", [.class("open")], HTML(text: LetterWords.obstacles(segment)))
+    }
+    guard !items.isEmpty else { return HTML() }
+    return HTML([
+      .element("h2", [], "Nog te kiezen"),
+      .element("p", [], "Zolang dit niet is gekozen, kan een segment niet in een procedure."),
+      list(items),
     ])
   }
 

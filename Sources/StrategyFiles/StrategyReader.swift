@@ -12,19 +12,21 @@ package enum StrategyReader {
   /// The deepest nesting that is read; the schema itself needs ten.
   package static let maximumDepth = 32
 
-  /// Checks a file as a whole.
+  /// Checks a file as a whole: what the YAML hides and what the strategy says, all at once.
   package static func check(_ bytes: [UInt8]) -> StrategyCheck {
-    switch read(bytes) {
-    case .tree(let root): StrategyCheck(root)
-    case .refused(let findings): StrategyCheck(strategy: nil, findings: findings)
+    let reading = read(bytes)
+    guard let tree = reading.tree else {
+      return StrategyCheck(strategy: nil, findings: reading.findings)
     }
+    return StrategyCheck(tree, reading: reading.findings)
   }
 
   /// What came of reading the YAML.
-  package enum Reading: Sendable {
-    case tree(StrategyNode)
-    /// Every finding, in the order of the file; never empty.
-    case refused([StrategyFinding])
+  package struct Reading: Sendable {
+    /// The tree; nil when there is none to speak of.
+    package let tree: StrategyNode?
+    /// What is refused, in the order of the file; never empty without a tree.
+    package let findings: [StrategyFinding]
   }
 
   /// Reads the YAML without looking at what it says.
@@ -37,7 +39,7 @@ package enum StrategyReader {
       return refused(start, "Het bestand is geen UTF-8. Sla het op als UTF-8.")
     }
     let scan = TextScan(bytes)
-    guard scan.findings.isEmpty else { return .refused(scan.findings) }
+    guard scan.findings.isEmpty else { return Reading(tree: nil, findings: scan.findings) }
     do {
       // The parser stays alive while the tree is read: it holds the names of the anchors.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
@@ -46,7 +48,7 @@ package enum StrategyReader {
       }
       return withExtendedLifetime(parser) { converted(root) }
     } catch let error as YamlError {
-      return .refused([finding(of: error)])
+      return Reading(tree: nil, findings: [finding(of: error)])
     } catch {
       return refused(start, "Het bestand is niet als YAML te lezen.")
     }
@@ -55,11 +57,11 @@ package enum StrategyReader {
   private static func converted(_ root: Node) -> Reading {
     var conversion = NodeConversion()
     let tree = conversion.tree(root, depth: 0)
-    return conversion.findings.isEmpty ? .tree(tree) : .refused(conversion.findings)
+    return Reading(tree: tree, findings: conversion.findings)
   }
 
   private static func refused(_ place: TextPlace, _ message: String) -> Reading {
-    .refused([finding("SF01", place, message)])
+    Reading(tree: nil, findings: [finding("SF01", place, message)])
   }
 
   static func finding(_ rule: String, _ place: TextPlace, _ message: String) -> StrategyFinding {

@@ -72,6 +72,8 @@ struct SchemaTests {
     let text = SmallStrategy.text.replacing("basis_jaren: 2", with: "basis_jaren: twee")
       .replacing("na: [m1]", with: "na: [m9]")
       .replacing("status: ontwerp", with: "status: klaar")
+      .replacing("van: 2019-07, tot: 2019-12", with: "van: 2019-12, tot: 2019-07")
+      .replacing("tekst: besluit", with: "tekst: &anker besluit")
     let check = StrategyReader.check(Array(text.utf8))
     #expect(check.strategy == nil)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -79,7 +81,7 @@ struct SchemaTests {
       let place = finding.sites[0].place
       return "\(finding.rule) " + lines[place.line - 1].dropFirst(place.column - 1).prefix(4)
     }
-    #expect(found == ["SF09 klaa", "SF07 m9],", "SF03 twee"])
+    #expect(found == ["SF09 klaa", "SE01 tot:", "SF07 m9],", "SF11 &ank", "SF03 twee"])
   }
 
   @Test("An unknown value is told with its reason and bars a procedure until it is filled")

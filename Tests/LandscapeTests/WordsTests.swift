@@ -63,7 +63,7 @@ struct WordsTests {
       ),
       (
         "prijs_cent: 5000", "prijs_cent: {onbekend: x}",
-        "bekostiging, modellen, pxq, prijs in centen: was 5000, wordt onbekend (x)"
+        "bekostiging, modellen, pxq, prijs: was € 50,00, wordt onbekend (x)"
       ),
       (
         "deelname: {\"0321\": true}", "deelname: {\"0321\": false}",

@@ -6,22 +6,13 @@ import Testing
 @Suite("Reading strategy files")
 struct StrategyReaderTests {
   private func rules(_ text: String) -> [String] {
-    switch StrategyReader.read(Array(text.utf8)) {
-    case .tree: []
-    case .refused(let findings): findings.map { "\($0.rule) \($0.sites[0].place)" }
-    }
+    StrategyReader.read(Array(text.utf8)).findings.map { "\($0.rule) \($0.sites[0].place)" }
   }
 
   @Test("A tree keeps text, style and place")
   func tree() throws {
-    guard
-      case .tree(let root) = StrategyReader.read(
-        Array("a: 0321\nb:\n  - \"0321\"\n  - >-\n    x\n    y\n".utf8)
-      )
-    else {
-      Issue.record("not read")
-      return
-    }
+    let text = "a: 0321\nb:\n  - \"0321\"\n  - >-\n    x\n    y\n"
+    let root = try #require(StrategyReader.read(Array(text.utf8)).tree)
     #expect(root["a"]?.content == .scalar("0321", .plain))
     #expect(root["a"]?.place == TextPlace(line: 1, column: 4))
     guard case .sequence(let items) = root["b"]?.content else {
@@ -48,16 +39,12 @@ struct StrategyReaderTests {
 
   @Test("Bytes that are no text, and files that are too large")
   func bytes() {
-    guard case .refused(let broken) = StrategyReader.read([0x61, 0x3A, 0x20, 0xFF]) else {
-      Issue.record("read")
-      return
-    }
-    #expect(broken[0].message.contains("UTF-8"))
+    let broken = StrategyReader.read([0x61, 0x3A, 0x20, 0xFF])
+    #expect(broken.tree == nil)
+    #expect(broken.findings[0].message.contains("UTF-8"))
     let large = [UInt8](repeating: 0x23, count: StrategyReader.maximumByteCount + 1)
-    guard case .refused = StrategyReader.read(large) else {
-      Issue.record("read")
-      return
-    }
+    #expect(StrategyReader.read(large).tree == nil)
+    #expect(StrategyReader.read(large).findings.count == 1)
   }
 
   @Test(

@@ -21,21 +21,22 @@ package struct StrategyCheck: Sendable {
 }
 
 extension StrategyCheck {
-  /// Checks a whole file, given as the tree that was read of it.
-  package init(_ root: StrategyNode) {
+  /// Checks a whole file, given as the tree that was read of it and what was refused in reading.
+  package init(_ root: StrategyNode, reading: [StrategyFinding] = []) {
     var checker = SchemaChecker()
     let document = checker.document(root)
-    var findings = checker.findings
-    guard let document, findings.isEmpty else {
+    var findings = reading + checker.findings
+    guard let document else {
       self.init(strategy: nil, findings: StrategyCheck.ordered(findings))
       return
     }
     let strategy = Strategy(checked: document)
     let places = FindingPlaces(checker.places, root.place)
-    for rule in StrategyRules.all {
-      if let finding = rule.finding(strategy, places) { findings.append(finding) }
-    }
-    findings.append(contentsOf: StrategyCheck.unknowns(checker.unknowns))
+    // Where something was left out for its form, only what is certainly wrong is told as well.
+    let isWhole = findings.isEmpty
+    let rules = StrategyRules.all.filter { isWhole || $0.severity == .error }
+    findings.append(contentsOf: rules.compactMap { $0.finding(strategy, places) })
+    if isWhole { findings.append(contentsOf: StrategyCheck.unknowns(checker.unknowns)) }
     let hasErrors = findings.contains { $0.severity == .error }
     self.init(
       strategy: hasErrors ? nil : strategy,
@@ -59,9 +60,22 @@ extension StrategyCheck {
       StrategyFinding(
         rule: "SU01",
         severity: .unknown,
-        message: "\(label) is onbekend.",
+        message: "Onbekend: \(label).",
+        explanation: bars(groups[label] ?? [])
+          ? "Zolang dit onbekend is, kan het segment niet in een procedure." : nil,
         sites: groups[label] ?? []
       )
+    }
+  }
+
+  /// Whether one of the places is a choice without which nobody can bid or be admitted.
+  private static func bars(_ sites: [StrategyFinding.Site]) -> Bool {
+    let choices = [
+      ".contract", ".contract.vorm", ".contract.toetreding", ".toetreding.beleid",
+      ".bekostiging", ".bekostiging.modellen", ".toegang",
+    ]
+    return sites.contains { site in
+      site.path.hasPrefix("segmenten[") && choices.contains { site.path.hasSuffix($0) }
     }
   }
 

@@ -9,6 +9,8 @@ package struct AccessElement: Hashable, Sendable {
   package let indication: Known<String>
   package let accessDecides: Known<[Question]>
   package let providerDecides: Known<[Question]>
+  /// Where it comes from who decides what.
+  package let decidesProvenance: Provenance
   package let clientChoosesProvider: Known<Bool>
   package let decisionTerms: Known<DecisionTerms>
   package let practice: [String]

@@ -87,6 +87,7 @@ package struct EntryRule: Hashable, Sendable {
   package let condition: String?
   /// When more providers are contracted after all.
   package let supplementary: String?
+  package let provenance: Provenance
 }
 
 /// - Dutch term: toetredingsbeleid
@@ -117,4 +118,5 @@ package struct ContractEvaluation: Hashable, Sendable {
   package let on: Known<PolicyDate>
   package let description: String?
   package let mayDissolve: Bool
+  package let provenance: Provenance
 }

@@ -13,6 +13,7 @@ package struct ContractTerm: Hashable, Sendable {
   package let description: String?
   /// Why it may run for more than 48 months; nil where the file does not speak of it.
   package let justification: Known<String>?
+  package let provenance: Provenance
 
   package init(
     start: Known<PolicyDate>,
@@ -21,7 +22,8 @@ package struct ContractTerm: Hashable, Sendable {
     way: Known<Extension>,
     isIntention: Bool = false,
     description: String? = nil,
-    justification: Known<String>? = nil
+    justification: Known<String>? = nil,
+    provenance: Provenance = Provenance()
   ) {
     self.start = start
     self.baseYears = baseYears
@@ -30,6 +32,7 @@ package struct ContractTerm: Hashable, Sendable {
     self.isIntention = isIntention
     self.description = description
     self.justification = justification
+    self.provenance = provenance
   }
 
   /// How a term is extended.

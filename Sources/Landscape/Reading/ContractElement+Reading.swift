@@ -39,6 +39,7 @@ extension ContractTerm {
     isIntention = record.flag("intentie") ?? false
     description = record.text("omschrijving")
     justification = record.maybeText("motivering_boven_48_maanden")
+    provenance = record.provenance
   }
 }
 
@@ -48,6 +49,7 @@ extension EntryRule {
     from = record.maybeDate("vanaf")
     condition = record.text("voorwaarde")
     supplementary = record.text("aanvullend")
+    provenance = record.provenance
   }
 }
 
@@ -56,5 +58,6 @@ extension ContractEvaluation {
     on = record.knownDate("op")
     description = record.text("omschrijving")
     mayDissolve = record.flag("ontbinding_mogelijk") ?? false
+    provenance = record.provenance
   }
 }

@@ -98,6 +98,7 @@ extension AccessElement {
     let determination = record["bepaalt"]?.unknownReason
     accessDecides = AccessElement.questions(record, "toegang", determination)
     providerDecides = AccessElement.questions(record, "aanbieder", determination)
+    decidesProvenance = record.record("bepaalt").provenance
     clientChoosesProvider = record.knownFlag("client_kiest_aanbieder")
     decisionTerms = record.knownChoice("beschikking_in")
     practice = record.texts("werkwijze")

@@ -32,6 +32,8 @@ extension SchemaChecker {
       }
       define(.municipality, text, allowsRepeat: true, at: path, node.place)
     case .number(let range): return number(text, style, range, label, at: path, node.place)
+    case .cents:
+      return number(text, style, 0...1_000_000_000_000_000, label, at: path, node.place)
     case .boolean: return boolean(text, style, label, at: path, node.place)
     case .choice(let words):
       guard words.contains(text) else {

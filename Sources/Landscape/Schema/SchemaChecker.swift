@@ -98,7 +98,7 @@ extension SchemaChecker {
       }
       let inner = path.isEmpty ? field.key : "\(path).\(field.key)"
       places[inner] = entry.place
-      let value = value(entry.value, field, at: inner, hasSource: says || hasSource)
+      let value = value(entry.value, field, of: shape, at: inner, hasSource: says || hasSource)
       if let value { values.append(JSONValue.Field(key: field.key, value: value)) }
     }
     return .object(values)
@@ -149,6 +149,7 @@ extension SchemaChecker {
   private mutating func value(
     _ node: StrategyNode,
     _ field: StrategySchema.Field,
+    of shape: StrategySchema.Shape,
     at path: String,
     hasSource: Bool
   ) -> JSONValue? {
@@ -165,7 +166,12 @@ extension SchemaChecker {
     }
     let unknown = record(node, StrategySchema.unknown, at: path, hasSource: true)
     unknowns.append(
-      UnknownValue(path: path, place: node.place, label: field.label, reason: text)
+      UnknownValue(
+        path: path,
+        place: node.place,
+        label: "\(field.label) (\(shape.name))",
+        reason: text
+      )
     )
     return unknown
   }
@@ -204,8 +210,9 @@ extension SchemaChecker {
     for (index, item) in nodes.enumerated() {
       let inner = "\(path)[\(index)]"
       places[inner] = item.place
+      // Something must stand here: what comes behind it keeps its place in the list.
       let value = typed(item, element, label, at: inner, hasSource: hasSource)
-      if let value { values.append(value) }
+      values.append(value ?? .null)
     }
     return .array(values)
   }

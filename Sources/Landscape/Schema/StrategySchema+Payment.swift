@@ -5,7 +5,7 @@ extension StrategySchema {
     .must("modellen", "modellen", .list(.variant(key: "model", paymentModels))),
     .may("omschrijving", "omschrijving"),
     .may("budgetkader", "budgetkader", .choice(BudgetFrame.self)),
-    .may("bedrag_cent", "bedrag in centen", .count),
+    .may("bedrag_cent", "bedrag", .cents),
     .may("afleiding", "afleiding van het bedrag"),
     .may("verantwoording", "verantwoording", .choice(PaymentElement.Account.self)),
     .may("tarief", "tarief"),
@@ -60,9 +60,9 @@ extension StrategySchema {
     "het rekenvoorbeeld",
     [
       .fixed("uren_per_week", "uren per week", .number(1...168)),
-      .fixed("uurprijs_cent", "uurprijs in centen", .count),
-      .fixed("weekprijs_cent", "weekprijs in centen", .count),
-      .fixed("maandprijs_cent", "maandprijs in centen", .count),
+      .fixed("uurprijs_cent", "uurprijs", .cents),
+      .fixed("weekprijs_cent", "weekprijs", .cents),
+      .fixed("maandprijs_cent", "maandprijs", .cents),
     ]
   )
 
@@ -88,13 +88,13 @@ extension StrategySchema {
     switch model {
     case .unitPrice:
       [
-        .must("eenheid", "eenheid"), .must("prijs_cent", "prijs in centen", .count),
+        .must("eenheid", "eenheid"), .must("prijs_cent", "prijs", .cents),
         .may("hoeveelheid_door", "hoeveelheid bepaald door"),
       ]
     case .monthlyRate:
       [
         .must("uren_per_week", "uren per week"),
-        .must("uurprijs_cent", "uurprijs in centen", .count),
+        .must("uurprijs_cent", "uurprijs", .cents),
         .must("factor", "factor van week naar maand"),
         .must("gebroken_maand", "gebroken maand"),
       ]
@@ -102,7 +102,7 @@ extension StrategySchema {
       [
         .may("traject_bestaat_uit", "traject bestaat uit", .texts),
         .must("t", "betekenis van t", .choice(["aantal", "tijd"])),
-        .must("prijs_cent", "prijs in centen", .count),
+        .must("prijs_cent", "prijs", .cents),
         .may("duur_maanden", "duur in maanden", .number(1...1200)),
         .must("maximum_aantal", "maximum aantal trajecten", .count),
         .must("delen", "delen", .texts),
@@ -118,23 +118,23 @@ extension StrategySchema {
     case .population:
       [
         .must("omvang", "omvang"), .must("gebruik", "gebruik"),
-        .must("normprijs_cent", "normprijs in centen", .count),
+        .must("normprijs_cent", "normprijs", .cents),
         .must("voorschot", "voorschot"),
         .must("afrekening", "afrekening", .choice(["telling", "corridor", "gesloten"])),
         .must("corridor", "corridor"), .must("aandeel", "aandeel"), .must("grens", "grens"),
       ]
     case .availability:
       [
-        .must("vergoeding_cent", "vergoeding in centen", .count), .must("periode", "periode"),
+        .must("vergoeding_cent", "vergoeding", .cents), .must("periode", "periode"),
         .must("toets", "toets van beschikbaarheid"),
         .may("afnameplicht", "afnameplicht", .boolean),
       ]
     case .lumpSum:
-      [.must("bedrag_cent", "bedrag in centen", .count), .must("dataset", "dataset")]
+      [.must("bedrag_cent", "bedrag", .cents), .must("dataset", "dataset")]
     case .bonus:
       [
         .must("grondslag", "grondslag", .choice(["traject", "individueel_plan"])),
-        .must("voorwaarde", "voorwaarde"), .must("bedrag_cent", "bedrag in centen", .count),
+        .must("voorwaarde", "voorwaarde"), .must("bedrag_cent", "bedrag", .cents),
       ]
     }
   }

@@ -56,7 +56,7 @@ extension StrategySchema {
       .fixed("intensiteit", "intensiteit", .quotedText),
       .must("naam", "naam"),
       .must("uren_per_week", "uren per week", .count),
-      .must("prijs_cent", "prijs in centen", .count),
+      .must("prijs_cent", "prijs", .cents),
     ]
   )
 
@@ -80,7 +80,7 @@ extension StrategySchema {
     ]
   )
 
-  static let price = Shape("een prijs", [.fixed("prijs_cent", "prijs in centen", .count)])
+  static let price = Shape("een prijs", [.fixed("prijs_cent", "prijs", .cents)])
 
   static let qualityRequirement = Shape(
     "een kwaliteitseis",
@@ -138,7 +138,7 @@ extension StrategySchema {
       .may("gemeente", "gemeente", .reference(.municipality)),
       .may("aanbieders", "aanbieders", .count),
       .may("clienten", "cliënten", .count),
-      .may("bedrag_cent", "bedrag in centen", .count),
+      .may("bedrag_cent", "bedrag", .cents),
       .may("omvat", "omvat"),
     ]
   )

@@ -83,7 +83,7 @@ extension StrategySchema {
       .fixed("prefix", "prefix", .quotedText),
       .fixed("titel", "titel"),
       .fixed("soort", "soort", .choice(SourceKind.self)),
-      .must("datum", "datum", .date).relaxed(),
+      .may("datum", "datum", .date),
       .may("bestand", "bestand", .quotedText),
       .may("laatste_regel", "laatste regel", .count),
       .may("vindplaats", "vindplaats"),
@@ -194,7 +194,7 @@ extension StrategySchema {
     source: .own,
     [
       .fixed("jaar", "jaar", .number(1900...2200)),
-      .must("bedrag_cent", "bedrag in centen", .count),
+      .must("bedrag_cent", "bedrag", .cents),
       .fixed("status", "status", .choice(ProgrammeBudget.State.self)),
     ]
   )

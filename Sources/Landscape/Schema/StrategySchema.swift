@@ -61,6 +61,8 @@ package enum StrategySchema {
     case reference(CodeKind)
     case municipality
     case number(ClosedRange<Int64>)
+    /// An amount of money, written as a whole number of cents.
+    case cents
     case boolean
     case date
     case choice([String])

@@ -36,6 +36,9 @@ package struct Provenance: Hashable, Sendable {
   /// Whether readers must see that the region itself did not say this.
   package var isMarked: Bool { origin != .source }
 
+  /// What stands behind a short statement that the region itself did not make: ` [aanname]`.
+  package var mark: String { isMarked ? " [\(origin.rawValue)]" : "" }
+
   /// What readers see behind the statement: `004:32`, `afgeleid, 002:313-314`, `aanname`.
   package var text: String {
     var parts = references.map(\.description)

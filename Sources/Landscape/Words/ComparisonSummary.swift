@@ -66,8 +66,10 @@ enum ComparisonSummary {
     let counts = segment.lots.map { lot in
       lot.providers.value.map { "\(ProviderWords.text($0)) (\(lot.code))" } ?? "onbekend"
     }
-    return counts.isEmpty
+    let text =
+      counts.isEmpty
       ? segment.providers.map(ProviderWords.text) ?? "onbekend"
       : counts.joined(separator: " en ")
+    return text == ProviderWords.unknown ? "onbekend" : text
   }
 }

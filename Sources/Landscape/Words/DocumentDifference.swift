@@ -15,6 +15,11 @@ struct DocumentDifference {
     _ path: [String]
   ) {
     guard old != new else { return }
+    // A list that is not there and an empty one say the same.
+    if case .list(let element) = type, old?.unknownReason == nil, new?.unknownReason == nil {
+      compareLists(old?.elements ?? [], new?.elements ?? [], element, path)
+      return
+    }
     guard let old, let new else {
       tell(path, old, new, type)
       return
@@ -31,7 +36,6 @@ struct DocumentDifference {
         return
       }
       compareRecords(old, new, shape, path)
-    case .list(let element): compareLists(old.elements ?? [], new.elements ?? [], element, path)
     default: tell(path, old, new, type)
     }
   }
@@ -106,6 +110,7 @@ enum DocumentWords {
     if let reason = value.unknownReason { return "onbekend (\(reason))" }
     switch type {
     case .date: return value.policyDate?.dutchText ?? plain(value)
+    case .cents: return value.number.map { Cents($0).dutchText } ?? plain(value)
     case .list(let element):
       return (value.elements ?? []).map { text($0, element) }.joined(separator: "; ")
     case .record(let shape): return recordText(value, shape)
@@ -126,16 +131,8 @@ enum DocumentWords {
     if let identity, let name, identity != name { return "\(identity) (\(name))" }
     if let identity { return identity }
     return shape.fields.compactMap { field in
-      value[field.key].map { "\(field.label) \(amount($0, field))" }
+      value[field.key].map { "\(field.label) \(text($0, field.type))" }
     }.joined(separator: ", ")
-  }
-
-  /// A value behind its label: amounts in euros.
-  private static func amount(_ value: JSONValue, _ field: StrategySchema.Field) -> String {
-    guard field.key.hasSuffix("_cent"), let cents = value.number else {
-      return text(value, field.type)
-    }
-    return Cents(cents).dutchText
   }
 
   private static func plain(_ value: JSONValue) -> String {

@@ -1,5 +1,7 @@
 /// How many providers a segment wants, in the words of the letters.
 enum ProviderWords {
+  static let unknown = "aantal aanbieders onbekend"
+
   /// The numbers of a segment: per lot where there are lots.
   static func statements(of segment: Segment) -> [String] {
     var lines: [String] = []
@@ -11,7 +13,7 @@ enum ProviderWords {
       let name = segment.lots.count > 1 ? "\(lot.code.capitalizedFirst): " : "Eén perceel: "
       switch lot.providers {
       case .known(let count): lines.append(name + text(count))
-      case .unknown: lines.append(name + "aantal aanbieders onbekend")
+      case .unknown: lines.append(name + unknown)
       }
     }
     if let count = segment.providers { lines.append(text(count).capitalizedFirst) }
@@ -31,6 +33,6 @@ enum ProviderWords {
       }
     let parts = [number.map { $0 + reach }, count.composition, count.expectation]
     let text = parts.compactMap { $0 }.joined(separator: ", ")
-    return text.isEmpty ? "aantal aanbieders onbekend" : text
+    return text.isEmpty ? unknown : text + count.provenance.mark
   }
 }

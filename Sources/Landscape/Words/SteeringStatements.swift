@@ -28,7 +28,9 @@ extension ContractTerm {
     guard let pattern = patternText else { return ["Duur onbekend"] }
     let intention = isIntention ? " (intentie)" : ""
     let rolling = way.value == .rolling ? ", met boeggolf" : ""
-    var lines = ["Duur: \(pattern)\(intention)\(rolling)"]
+    // The first day is what is assumed when a term is; a printed one stands above the table.
+    let day = provenance.isMarked ? start.value.map { ", vanaf \($0.dutchText)" } ?? "" : ""
+    var lines = ["Duur: \(pattern)\(intention)\(rolling)\(day)\(provenance.mark)"]
     if let description { lines.append(description.capitalizedFirst) }
     return lines
   }
@@ -40,7 +42,8 @@ extension EntryRule {
     var line = policy.dutchText.capitalizedFirst
     if let from = from?.value { line += " vanaf \(from.dutchText)" }
     if let condition { line += ", \(condition)" }
-    return [line] + (supplementary.map { ["Aanvullende contractering \($0)"] } ?? [])
+    return [line + provenance.mark]
+      + (supplementary.map { ["Aanvullende contractering \($0)"] } ?? [])
   }
 }
 
@@ -48,7 +51,7 @@ extension ContractEvaluation {
   fileprivate var statement: String {
     let day = on.value.map { " (\($0.dutchText))" } ?? ""
     let end = mayDissolve ? "; ontbinding mogelijk" : ""
-    return "Evaluatie\(day): \(description ?? "moment onbekend")\(end)"
+    return "Evaluatie\(day): \(description ?? "moment onbekend")\(end)\(provenance.mark)"
   }
 }
 
@@ -59,7 +62,12 @@ extension PaymentElement {
     if let text = description.value { lines.append(text.capitalizedFirst) }
     if let variant = variant.value { lines.append("Variant: \(variant.dutchText)") }
     switch models {
-    case .known(let models): lines.append(contentsOf: models.map(\.kind.dutchText.capitalizedFirst))
+    case .known(let models):
+      // A source that names its models in a sentence is not repeated.
+      let sentence = (description.value ?? "").lowercased()
+      for model in models where !sentence.contains(model.kind.dutchText.lowercased()) {
+        lines.append(model.kind.dutchText.capitalizedFirst + model.provenance.mark)
+      }
     case .unknown: lines.append("Bekostiging onbekend")
     }
     if let frame = budgetFrame.value { lines.append(frame.dutchText.capitalizedFirst) }
@@ -70,7 +78,7 @@ extension PaymentElement {
     case nil: break
     }
     lines.append(contentsOf: incentives.map { "Prikkel: \($0.text)" })
-    lines.append(contentsOf: control.map(\.capitalizedFirst))
+    lines.append(contentsOf: control.map(\.capitalizedFirst).filter { !lines.contains($0) })
     if mayBecomePlaces { lines.append("Gemeenten mogen trajecten omzetten in plekken") }
     if let change = possibleChange { lines.append("Kan wijzigen in \(change.dutchText)") }
     if let text = returnOnInvestment.value { lines.append(text.capitalizedFirst) }
@@ -84,7 +92,9 @@ extension SupplierManagement {
     var lines: [String] = []
     if let intensity = intensity.value { lines.append(intensity.dutchText.capitalizedFirst) }
     if let text = description.value { lines.append(text.capitalizedFirst) }
-    if let layer = layer.value { lines.append("Uitvoering: \(layer.dutchText)") }
+    if let layer = layer.value, layer != .region {
+      lines.append("Uitvoering: \(layer.dutchText)")
+    }
     for level in levels {
       let parts = [level.intensity?.dutchText, level.executor, level.content].compactMap { $0 }
       lines.append("\(level.name.capitalizedFirst): \(parts.joined(separator: "; "))")
@@ -109,10 +119,9 @@ extension AccessElement {
         questions.map { $0.rawValue.uppercased() }.joined(separator: ", ")
       }
       let both = provider.isEmpty ? "" : ", aanbieder bepaalt \(words(provider))"
-      lines.append("Toegang bepaalt \(words(access))\(both)")
+      lines.append("Toegang bepaalt \(words(access))\(both)\(decidesProvenance.mark)")
     }
     if let terms = decisionTerms.value { lines.append("Beschikking in \(terms.rawValue)") }
-    lines.append(contentsOf: rules.map(\.value.capitalizedFirst))
     return lines.isEmpty ? ["Toegang onbekend"] : lines
   }
 }

@@ -88,8 +88,9 @@ enum TextWrap {
       let start = line.isEmpty ? (lines.isEmpty ? indent : " ") : " "
       // A word that is wider than the column is cut.
       while line.isEmpty, start.count + rest.count > width {
-        lines.append(start + rest.prefix(width - start.count))
-        rest = rest.dropFirst(width - start.count)
+        let room = max(1, width - start.count - 1)
+        lines.append(start + rest.prefix(room) + "-")
+        rest = rest.dropFirst(room)
       }
       line += (line.isEmpty && lines.isEmpty ? "" : " ") + rest
     }
