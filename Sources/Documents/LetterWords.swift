@@ -10,6 +10,12 @@ enum LetterWords {
     }
   }
 
+  static func introduction(_ strategy: Strategy) -> String {
+    let region = strategy.region
+    return "De \(region.members.count) gemeenten van de regio \(region.name) kopen "
+      + "\(law(strategy.law)) samen in. Deze brief zegt wat er per segment is gekozen."
+  }
+
   static func heading(_ segment: Segment) -> String {
     let number = segment.number.value.map { "Segment \($0): " } ?? ""
     return number + (segment.name.value ?? "naam nog onbekend")

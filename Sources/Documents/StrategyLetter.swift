@@ -36,10 +36,7 @@ package enum StrategyLetter {
       .element(
         "p",
         [],
-        HTML(
-          text:
-            "De \(strategy.region.members.count) gemeenten van de regio \(strategy.region.name) kopen \(LetterWords.law(strategy.law)) samen in. Deze brief zegt wat er per segment is gekozen."
-        )
+        HTML(text: LetterWords.introduction(strategy))
       ),
     ]
     lines.append(.element("p", [], HTML(text: LetterWords.validity(strategy)), marks(strategy)))

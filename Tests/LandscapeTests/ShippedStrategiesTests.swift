@@ -1,7 +1,7 @@
 import Landscape
 import Testing
 
-/// The files that are shipped: whole, without errors, and with exactly the warnings they should have.
+/// The files that are shipped: whole, without errors, and with exactly the warnings they must have.
 @Suite("Shipped strategies")
 struct ShippedStrategiesTests {
   @Test("No errors", arguments: ShippedStrategies.names)

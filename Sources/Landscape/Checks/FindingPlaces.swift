@@ -10,7 +10,7 @@ struct FindingPlaces {
 
   /// Where a path stands, or the nearest block around it that is in the file.
   ///
-  /// A rule may point at a key that a lot takes over from its segment, and that is then found there.
+  /// A rule may point at a key that a lot takes over from its segment; it is then found there.
   func place(of path: String) -> TextPlace {
     var path = path[...]
     while !path.isEmpty {

@@ -17,7 +17,8 @@ extension StrategyRules {
       message: "Een looptijd is langer dan 48 maanden en er staat geen reden bij.",
       explanation:
         "Een raamovereenkomst na een Europese aanbesteding duurt ten hoogste 48 maanden, tenzij het bijzondere karakter een langere duur rechtvaardigt. Vul motivering_boven_48_maanden in.",
-      source: "Aanbestedingswet 2012, artikel 2.140; inventaris, deel 0, punt 4",
+      source:
+        "landelijke contractstandaard Wmo 1.2: een raamovereenkomst duurt ten hoogste 48 maanden, tenzij gemotiveerd",
       check: { longTerms($0, admission: false) }
     ),
     StrategyRule(
@@ -26,7 +27,8 @@ extension StrategyRules {
       message: "Geen segment kent een parameter waarmee een vergoeding te berekenen is.",
       explanation:
         "De modellen zijn gekozen maar er is nog niets mee te rekenen. Vul ze in na het kostprijsonderzoek.",
-      source: "definities B.3 tot en met B.8",
+      source:
+        "000:51, 004:54: bekostiging is ook de manier waarop de omvang van de vergoeding wordt bepaald",
       check: parametersUnknown
     ),
     StrategyRule(

@@ -56,7 +56,7 @@ extension StrategyRules {
       severity: .warning,
       message: "Een gemeente is volgens de bron lid voordat zij bestond.",
       explanation:
-        "Voor die tijd was een voorganger lid. Figuren van eerdere jaren horen bij de voorganger.",
+        "Voor die tijd was een voorganger lid. Cijfers van eerdere jaren horen bij de voorganger.",
       source: "003:44",
       check: memberBeforeExistence
     ),
@@ -114,7 +114,7 @@ extension StrategyRules {
       message: "Een toelating duurt langer dan 48 maanden.",
       explanation:
         "De grens van 48 maanden geldt voor raamovereenkomsten na een aanbesteding en niet voor toelating.",
-      source: "Aanbestedingswet 2012, artikel 2.140",
+      source: "landelijke contractstandaard Wmo 1.2",
       check: { longTerms($0, admission: true) }
     ),
     StrategyRule(

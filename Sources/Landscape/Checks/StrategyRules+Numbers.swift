@@ -7,7 +7,7 @@ extension StrategyRules {
       message: "Een perceel heeft één getal of alleen een maximum.",
       explanation:
         "Eén gedrukt getal is een streefaantal en geen grens. Vul minimum en maximum in: de gunning heeft ze allebei nodig.",
-      source: "004:32-38; gegevensbladen 3.1, leesaantekening 2",
+      source: "004:32-38",
       check: halfCounts
     ),
     StrategyRule(

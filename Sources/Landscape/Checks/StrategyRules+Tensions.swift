@@ -26,7 +26,7 @@ extension StrategyRules {
       explanation:
         "De afspraak is dat de toegang het resultaat bepaalt en de aanbieder de aanpak. In een Open House kiest bovendien de cliënt de aanbieder: bepaalt de gemeente wie levert, dan is het een overheidsopdracht die had moeten worden aanbesteed.",
       source:
-        "000:34 naast 000:37; PIANOo, Open House als inkoopmethodiek; inventaris, deel 0, punt 4",
+        "000:34 naast 000:37; PIANOo, Open House als inkoopmethodiek",
       check: accessDecidesAll
     ),
     StrategyRule(
@@ -35,7 +35,7 @@ extension StrategyRules {
       message: "Het bekostigingsmodel kan tijdens het contract wijzigen.",
       explanation:
         "Een wijziging van model kan wezenlijk zijn en dan een nieuwe aanbesteding vragen. Neem een herzieningsclausule op die zegt wanneer en hoe, of laat de mogelijkheid vallen.",
-      source: "000:38; Aanbestedingswet 2012, artikel 2.163c",
+      source: "000:38; landelijke contractstandaard Wmo 1.2, herzieningsclausule",
       check: changeOfModel
     ),
     StrategyRule(
@@ -44,7 +44,7 @@ extension StrategyRules {
       message: "Beschikken in resultaten terwijl geen uren worden verantwoord.",
       explanation:
         "Een inwoner moet weten op hoeveel uren hij kan rekenen. Zet de uren of de activiteiten in de beschikking; op de declaratie hoeven ze niet.",
-      source: "CRvB 8 oktober 2018; ECLI:NL:CRVB:2022:2322; inventaris, deel 0, punt 4",
+      source: "CRvB 8 oktober 2018; ECLI:NL:CRVB:2022:2322",
       check: resultsWithoutHours
     ),
     StrategyRule(
@@ -62,7 +62,7 @@ extension StrategyRules {
       message: "Een volumeprikkel in een Open House.",
       explanation:
         "Wie beter presteert meer cliënten toeleiden is sturen, en in een Open House kiest de cliënt. Gebruik de prikkel alleen na een procedure met selectie.",
-      source: "PIANOo, Open House als inkoopmethodiek; inventaris, deel 0, punt 4",
+      source: "PIANOo, Open House als inkoopmethodiek",
       check: volumeIncentive
     ),
     StrategyRule(

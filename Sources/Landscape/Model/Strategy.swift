@@ -2,8 +2,8 @@ package import Journal
 
 /// What a region chose for one law: its goals, decisions, segments and the four elements of each.
 ///
-/// A strategy is read from a file or from the journal and never built by hand, so that whoever holds
-/// one holds a checked one. `document` is the canonical form; all else is a reading of it.
+/// A strategy is read from a file or from the journal and never built by hand, so that whoever has
+/// one has a checked one. `document` is the canonical form; all else is a reading of it.
 ///
 /// - Dutch term: inkoopstrategie
 package struct Strategy: Sendable {

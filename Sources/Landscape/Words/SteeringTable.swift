@@ -92,6 +92,8 @@ package enum SteeringElement: String, CaseIterable, Sendable {
 }
 
 extension String {
-  /// The same with a capital at the start.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// The same with a capital at the start; "één" keeps one accent, as Dutch writes it.
+  var capitalizedFirst: String {
+    hasPrefix("één") ? "Eén" + dropFirst(3) : prefix(1).uppercased() + dropFirst()
+  }
 }

@@ -44,7 +44,7 @@ struct StrategyCommand: ParsableCommand {
     )
 
     @Argument(help: "The strategy file.") var file: String
-    @Option(help: "The width of the table in columns.") var width = 100
+    @Option(help: "The width of the table in columns.") var width = 120
     @OptionGroup var output: OutputOptions
 
     func run() throws {
