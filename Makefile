@@ -22,7 +22,7 @@ test:
 	SWIFT_BACKTRACE=enable=no swift test --parallel
 
 lint:
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Plugins Package.swift
 
 bench:
 	@Scripts/install-packages test

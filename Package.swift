@@ -20,15 +20,15 @@ func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
-  resources: [Resource]? = nil,
+  plugins: [Target.PluginUsage]? = nil,
   settings: [SwiftSetting] = []
 ) -> [Target] {
   [
     .target(
       name: name,
       dependencies: dependencies,
-      resources: resources,
-      swiftSettings: houseSettings + settings
+      swiftSettings: houseSettings + settings,
+      plugins: plugins
     ),
     .testTarget(
       name: name + "Tests",
@@ -49,30 +49,34 @@ let package = Package(
   ],
   targets: [
     // floor 0
-    room("Quantities"),
+    room("Quantities", testing: ["Generators"]),
     // floor 1
-    room("Columns", settings: [.strictMemorySafety()]),
+    room("Columns", testing: ["Generators"], settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
     room("People", ["Quantities"], testing: ["PeopleTesting"]),
-    room("Journal", ["Quantities"], testing: ["Digests", "JournalTesting"]),
+    room("Journal", ["Quantities"], testing: ["Digests", "Generators", "JournalTesting"]),
     room(
       "Messages",
       ["Quantities"],
-      testing: ["MessagesTesting"],
-      resources: [
-        .embedInCode("Data/codes.tsv"), .embedInCode("Data/iwmo.txt"),
-        .embedInCode("Data/types.tsv"), .embedInCode("Data/rules.tsv"),
-        .embedInCode("Data/return-codes.tsv"), .embedInCode("Data/gemeenten.tsv"),
-        .embedInCode("Data/productcodes-wmo.tsv"),
-      ]
+      testing: ["Generators", "MessagesTesting"],
+      plugins: ["EmbedTables"]
     ),
     // floor 2
-    room("Landscape", ["Journal", "People", "Quantities"], testing: ["StrategyFiles"]),
-    room("Commissioning", ["Columns", "Quantities"]),
-    room("Access", ["Columns", "Journal", "People", "Quantities", "Rules"]),
+    room(
+      "Landscape",
+      ["Journal", "People", "Quantities"],
+      testing: ["Generators", "StrategyFiles"]
+    ),
+    room("Commissioning", ["Columns", "Quantities"], testing: ["Generators"]),
+    room(
+      "Access",
+      ["Columns", "Journal", "People", "Quantities", "Rules"],
+      testing: ["Generators"]
+    ),
     room(
       "Claims",
-      ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"]
+      ["Access", "Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"],
+      testing: ["Generators"]
     ),
     // floor 3
     room(
@@ -89,7 +93,8 @@ let package = Package(
       [
         "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
         "Region", "Rules",
-      ]
+      ],
+      testing: ["Generators"]
     ),
     room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
@@ -101,7 +106,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      testing: ["Digests", "JournalTesting", "JournalWriterProbe"]
+      testing: ["Digests", "Generators", "JournalTesting", "JournalWriterProbe"]
     ),
     room(
       "VaultSQLite",
@@ -110,7 +115,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      testing: ["PeopleTesting"]
+      testing: ["Generators", "PeopleTesting"]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
     // floor 5
@@ -134,26 +139,34 @@ let package = Package(
         swiftSettings: houseSettings
       ),
     ],
+    // the build
+    [
+      .plugin(name: "EmbedTables", capability: .buildTool(), dependencies: ["TableEmbedder"]),
+      .executableTarget(name: "TableEmbedder", swiftSettings: houseSettings),
+    ],
     // testing
     [
+      .target(name: "Generators", swiftSettings: houseSettings),
       .target(
         name: "JournalTesting",
-        dependencies: ["Journal", "Quantities"],
+        dependencies: ["Generators", "Journal", "Quantities"],
         swiftSettings: houseSettings
       ),
       .target(
         name: "MessagesTesting",
-        dependencies: ["Messages", "Quantities"],
+        dependencies: ["Generators", "Messages", "Quantities"],
         swiftSettings: houseSettings
       ),
       .target(
         name: "PeopleTesting",
-        dependencies: ["People", "Quantities"],
+        dependencies: ["Generators", "People", "Quantities"],
         swiftSettings: houseSettings
       ),
       .executableTarget(
         name: "JournalWriterProbe",
-        dependencies: ["Digests", "Journal", "JournalSQLite", "JournalTesting", "Quantities"],
+        dependencies: [
+          "Digests", "Generators", "Journal", "JournalSQLite", "JournalTesting", "Quantities",
+        ],
         path: "Tests/JournalWriterProbe",
         swiftSettings: houseSettings
       ),

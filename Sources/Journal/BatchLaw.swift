@@ -12,12 +12,19 @@ package enum BatchLaw {
   /// Throws `.invalidBatch`, naming the entry and what is wrong, or returns.
   package static func check(_ batch: [NewEntry]) throws(JournalFailure) {
     var previous: CommandStamp?
+    var keys: Set<Digest> = []
     for (offset, entry) in batch.enumerated() {
       if let complaint = complaint(about: entry) ?? complaint(about: entry.command, after: previous)
       {
         throw JournalFailure(.invalidBatch, "Entry \(offset + 1) of the batch \(complaint).")
       }
       previous = entry.command
+      if entry.command.index == 1, !keys.insert(entry.command.key).inserted {
+        throw JournalFailure(
+          .invalidBatch,
+          "Entry \(offset + 1) of the batch begins a command that the batch holds already."
+        )
+      }
     }
     if let previous, previous.index < previous.count {
       throw JournalFailure(

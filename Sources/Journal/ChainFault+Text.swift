@@ -23,6 +23,8 @@ extension ChainFault: CustomStringConvertible {
       "The command of entry \(position) is incomplete: it stops at event \(index) of \(count)."
     case .commandOutOfPlace(let index, let count):
       "Entry \(position) is event \(index) of \(count) of a command and does not follow the one before."
+    case .commandRepeated(let first):
+      "The command that begins at entry \(position) was written before, at entry \(first)."
     case .tailMissing(let head, let recordedAt):
       "Entry \(position) is missing: the journal ends before it, but a head signed at \(recordedAt) "
         + "names entry \(head); the tail was cut off or this is an old copy."
@@ -59,6 +61,8 @@ extension ChainFault: CustomStringConvertible {
       "De opdracht van post \(position) is onvolledig: die stopt bij gebeurtenis \(index) van \(count)."
     case .commandOutOfPlace(let index, let count):
       "Post \(position) is gebeurtenis \(index) van \(count) van een opdracht en volgt niet op de vorige."
+    case .commandRepeated(let first):
+      "De opdracht die bij post \(position) begint, was al vastgelegd vanaf post \(first)."
     case .tailMissing(let head, let recordedAt):
       "Post \(position) ontbreekt: het journaal eindigt ervoor, maar een hoofd dat op \(recordedAt) is "
         + "ondertekend noemt post \(head); de staart is afgesneden of dit is een oude kopie."

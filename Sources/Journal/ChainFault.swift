@@ -31,6 +31,8 @@ package struct ChainFault: Hashable, Sendable {
     case commandIncomplete(index: UInt32, count: UInt32)
     /// The entry's place in its command does not follow from what precedes it.
     case commandOutOfPlace(index: UInt32, count: UInt32)
+    /// The command that begins here was written before, at `first`.
+    case commandRepeated(first: Position)
     /// The journal ends before a signed head: its tail was cut, or it is an old copy.
     case tailMissing(head: Position, recordedAt: Instant)
     /// The chain differs from a signed head, somewhere behind `after`.

@@ -1,7 +1,8 @@
 /// Verifies a journal, entry by entry, against its own chain and against signed heads.
 ///
-/// It keeps nothing but the last entry's head, so a journal of any length fits. It goes on after a
-/// fault, with the stored hash of the entry at fault, so that one changed byte is one fault.
+/// It keeps the last entry's head and the keys of the commands, no entries, so a long journal
+/// fits. It goes on after a fault, with the stored hash of the entry at fault, so that one changed
+/// byte is one fault.
 package struct ChainVerifier: Sendable {
   /// How many faults a report holds at most; the rest is counted.
   package static let maximumFaultCount = 100
@@ -19,6 +20,8 @@ package struct ChainVerifier: Sendable {
   /// Whether a head was found to differ; later heads then differ too, which is no news.
   private var isRewritten = false
   private var command: CommandStamp?
+  /// Where each command began.
+  private var commands: [Digest: Position] = [:]
   private var entryCount = 0
   private var faults: [ChainFault] = []
   private var faultCount = 0
@@ -148,6 +151,9 @@ extension ChainVerifier {
   private mutating func checkCommand(_ entry: Entry) {
     let stamp = entry.command
     defer { command = stamp }
+    if stamp.index == 1, let first = commands.updateValue(entry.position, forKey: stamp.key) {
+      report(.commandRepeated(first: first), at: entry.position)
+    }
     if stamp.follows(command) { return }
     // Behind a gap or an unreadable entry a command may be under way: that fault is known already.
     if !isLinked && stamp.index >= 1 && stamp.index <= stamp.count { return }

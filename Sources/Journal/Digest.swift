@@ -1,3 +1,5 @@
+import Quantities
+
 /// The 32 bytes that a digest function makes of any bytes.
 ///
 /// Kept as four words, so that digests are compared and hashed without touching the heap.
@@ -89,35 +91,29 @@ extension Digest: CustomStringConvertible {
 package enum Hexadecimal {
   /// Two digits per byte.
   package static func text(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+      for (index, byte) in bytes.enumerated() {
+        FixedDigits.put(UInt64(byte), width: 2, base: 16, into: buffer, at: 2 * index)
+      }
+      return bytes.count * 2
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of a text of digit pairs; nil for an odd number or any other character.
   package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var high: UInt8?
-    for character in text.utf8 {
-      let digit: UInt8
-      switch character {
-      case 0x30...0x39: digit = character - 0x30
-      case 0x61...0x66: digit = character - 0x61 + 10
-      default: return nil
+    var text = String(text)
+    return text.withUTF8 { utf8 -> [UInt8]? in
+      guard utf8.count.isMultiple(of: 2) else { return nil }
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(utf8.count / 2)
+      for place in stride(from: 0, to: utf8.count, by: 2) {
+        guard let high = FixedDigits.hexadecimal(utf8[place]),
+          let low = FixedDigits.hexadecimal(utf8[place + 1])
+        else { return nil }
+        bytes.append(high << 4 | low)
       }
-      if let first = high {
-        bytes.append(first << 4 | digit)
-        high = nil
-      } else {
-        high = digit
-      }
+      return bytes
     }
-    return high == nil ? bytes : nil
   }
 }
 

@@ -28,6 +28,7 @@ package struct JSONWriter: Sendable {
   /// The bytes of one object.
   package static func object(_ content: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter()
+    writer.bytes.reserveCapacity(512)
     writer.object(content)
     return writer.bytes
   }
@@ -156,11 +157,18 @@ extension JSONWriter {
 
   private mutating func appendText(_ text: String) {
     bytes.append(0x22)
-    var normal = NormalForm.normalized(text)
-    normal.withUTF8 { utf8 in
-      if utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-        bytes.append(contentsOf: utf8)
-      } else {
+    var text = text
+    // Nearly every text is plain, and then one look at its bytes is enough.
+    let isPlain = text.withUTF8 { utf8 in
+      for byte in utf8 where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x80 {
+        return false
+      }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if !isPlain {
+      var normal = NormalForm.normalized(text)
+      normal.withUTF8 { utf8 in
         for byte in utf8 { appendEscaped(byte) }
       }
     }

@@ -14,8 +14,11 @@ package protocol Journal: Sendable {
   /// `JournalFailure.stopsWriting`) the outcome is unknown and every later append fails with
   /// `.stopped`: reopen the journal and read on.
   ///
+  /// That no command is written twice is the writer's care: who knows the right position has read
+  /// every entry before it. `verify` names a command that was.
+  ///
   /// - Throws: `.conflict` when the journal ends elsewhere, `.invalidBatch` when the batch breaks
-  ///   the law of entries, `.duplicateCommand` when a command's key was journalled before.
+  ///   the law of entries.
   @discardableResult
   func append(
     _ batch: [NewEntry],
@@ -31,12 +34,25 @@ package protocol Journal: Sendable {
 
   /// The entry at a position, checked against the chain; nil when there is none.
   func entry(at position: Position) async throws(JournalFailure) -> Entry?
-
-  /// The entries of the command with this keyed digest, in order; empty when it is not known.
-  func entries(ofCommand key: Digest) async throws(JournalFailure) -> [Entry]
 }
 
 extension Journal {
+  /// All entries of the command that the entry at a position belongs to, in order; empty when there
+  /// is no such entry.
+  package func command(at position: Position) async throws(JournalFailure) -> [Entry] {
+    guard let entry = try await entry(at: position) else { return [] }
+    let stamp = entry.command
+    var after = position.advanced(by: -Int(stamp.index))
+    var entries: [Entry] = []
+    while entries.count < Int(stamp.count) {
+      let part = try await read(after: after, limit: Int(stamp.count) - entries.count)
+      guard let last = part.last else { break }
+      entries += part
+      after = last.position
+    }
+    return entries.filter { $0.command.key == stamp.key }
+  }
+
   /// Calls `each` for every entry after a position, up to and including `last` when it is given.
   ///
   /// Entries are read in stretches, so memory stays small however long the journal is. The scan

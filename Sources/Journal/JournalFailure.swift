@@ -18,7 +18,7 @@ extension JournalFailure {
   /// What kind of failure it is.
   package struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Kind: String {
-      case conflict, invalidBatch, duplicateCommand
+      case conflict, invalidBatch
       case inUse, busy, noSuchFile, cannotCreate, notAJournal
       case diskFull, readOnly, writeFailed, readFailed, brokenChain, stopped
     }
@@ -31,8 +31,6 @@ extension JournalFailure {
     package static let conflict = Code(.conflict)
     /// The batch breaks the law of entries; nothing was written.
     package static let invalidBatch = Code(.invalidBatch)
-    /// A command with this key was journalled before; nothing was written.
-    package static let duplicateCommand = Code(.duplicateCommand)
     /// Another process writes this journal.
     package static let inUse = Code(.inUse)
     /// The storage was held by another for too long.
@@ -63,7 +61,7 @@ extension JournalFailure {
   /// Whether the journal has stopped writing because of this, so that it has to be opened anew.
   package var stopsWriting: Bool {
     switch code {
-    case .conflict, .invalidBatch, .duplicateCommand: false
+    case .conflict, .invalidBatch: false
     default: true
     }
   }

@@ -5,7 +5,6 @@ package import Quantities
 /// It obeys the same contract as the others; "durable" ends with the process.
 package actor MemoryJournal: Journal {
   private var entries: [Entry] = []
-  private var commands: [Digest: Range<Int>] = [:]
   private var hasher: EntryHasher
 
   /// An empty journal.
@@ -22,16 +21,7 @@ package actor MemoryJournal: Journal {
     let head = head()
     guard position == head.position else { throw .conflict(expected: position, found: head) }
     try BatchLaw.check(batch)
-    var fresh: Set<Digest> = []
-    for entry in batch where entry.command.index == 1 {
-      let key = entry.command.key
-      guard commands[key] == nil, fresh.insert(key).inserted else { throw .duplicateCommand() }
-    }
     let sealed = head.sealing(batch, at: now, with: &hasher)
-    for (offset, entry) in sealed.enumerated() where entry.command.index == 1 {
-      let first = entries.count + offset
-      commands[entry.command.key] = first..<first + Int(entry.command.count)
-    }
     entries += sealed
     return self.head()
   }
@@ -46,10 +36,6 @@ package actor MemoryJournal: Journal {
     guard position > .start, position.rawValue <= entries.count else { return nil }
     return entries[Int(position.rawValue) - 1]
   }
-
-  package func entries(ofCommand key: Digest) -> [Entry] {
-    commands[key].map { Array(entries[$0]) } ?? []
-  }
 }
 
 extension JournalFailure {
@@ -58,15 +44,6 @@ extension JournalFailure {
     JournalFailure(
       .conflict,
       "The journal ends at position \(found.position), not at \(expected); read on and decide again."
-    )
-  }
-
-  /// The failure of a command that was journalled before.
-  package static func duplicateCommand(cause: (any Error)? = nil) -> JournalFailure {
-    JournalFailure(
-      .duplicateCommand,
-      "A command with this key is in the journal already; nothing was written.",
-      cause: cause
     )
   }
 }

@@ -9,7 +9,7 @@ enum JournalSchema {
   /// Marks a file as a journal of Regie ("REGI").
   static let applicationID: Int32 = 0x5245_4749
 
-  static let migrations: [String] = [version1]
+  static let migrations: [String] = [version1, version2]
 
   private static let version1 = """
     CREATE TABLE entry (
@@ -59,6 +59,29 @@ enum JournalSchema {
     """
 }
 
+extension JournalSchema {
+  /// Lets the index on commands go, and holds each entry against the last one with one look.
+  ///
+  /// An index on random keys dirties a page of its own for every command, and it guarded nothing
+  /// that the writer does not know: he has read every command before the position that he expects.
+  private static let version2 = """
+    DROP INDEX command_once;
+    DROP TRIGGER entry_unbroken;
+    DROP TRIGGER entry_in_time;
+    CREATE TRIGGER entry_follows BEFORE INSERT ON entry
+    WHEN NOT EXISTS (
+      SELECT 1 FROM entry WHERE position = NEW.position - 1
+      AND recorded_at <= NEW.recorded_at AND known_on <= NEW.known_on
+      AND CASE NEW.command_index
+        WHEN 1 THEN command_index = command_count
+        ELSE command_index = NEW.command_index - 1 AND command_count = NEW.command_count
+          AND command_key = NEW.command_key
+      END
+    ) AND (NEW.position <> 1 OR NEW.command_index <> 1 OR EXISTS (SELECT 1 FROM entry))
+    BEGIN SELECT RAISE(ROLLBACK, 'an entry must follow the last: in place, time, command'); END;
+    """
+}
+
 // MARK: - Bringing a file up to date
 
 extension JournalSchema {
@@ -94,12 +117,12 @@ extension JournalSchema {
 // MARK: - Checking
 
 extension JournalSchema {
-  /// What differs between the schema of a file and the one that it must have.
+  /// What differs between the schema of a file and the one that its version must have.
   static func differences(
     in database: Database
   ) throws -> [(part: String, fault: ChainFault.SchemaFault)] {
     let found = try parts(of: database)
-    let expected = try expectedParts.get()
+    let expected = try expectedParts(version: version(of: database))
     let names = Set(found.keys).union(expected.keys).sorted()
     return names.compactMap { name in
       switch (found[name], expected[name]) {
@@ -110,11 +133,11 @@ extension JournalSchema {
     }
   }
 
-  /// What the migrations make of an empty file.
-  private static let expectedParts = Result {
-    try DatabaseQueue().inDatabase {
-      try migrate($0)
-      return try parts(of: $0)
+  /// What the first migrations, up to a version, make of an empty file.
+  private static func expectedParts(version: Int) throws -> [String: String] {
+    try DatabaseQueue().inDatabase { database in
+      for migration in migrations.prefix(version) { try database.execute(sql: migration) }
+      return try parts(of: database)
     }
   }
 

@@ -28,16 +28,6 @@ extension SQLiteJournal {
       .first { $0.position == position }
   }
 
-  package func entries(ofCommand key: Digest) async throws(JournalFailure) -> [Entry] {
-    let digest = digest
-    return try await onReader { database in
-      let positions = try CommandLookup.positions(ofCommand: key, in: database)
-      return try positions.flatMap { position in
-        try Self.entries(database, after: Position(position).advanced(by: -1), limit: 1, digest)
-      }
-    }
-  }
-
   /// The last entry in short, checked against the one before it.
   static func lastHead(
     _ database: Database,

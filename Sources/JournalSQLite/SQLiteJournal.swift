@@ -231,10 +231,6 @@ extension SQLiteJournal {
         for entry in entries { try insertion.insert(entry) }
         return .commit
       }
-    } catch let error as DatabaseError
-      where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE && !database.isInsideTransaction
-    {
-      return .failure(.duplicateCommand(cause: error))
     } catch {
       let failure = JournalFailure.storage(error, while: .writing)
       state.stopped = failure

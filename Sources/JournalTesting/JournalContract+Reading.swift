@@ -37,18 +37,18 @@ extension JournalContract {
       }
       try require(seen == [1, 2, 3, 4, 5, 6], "seen \(seen)")
     },
-    JournalContract("the entries of a command are found by its key") { journal in
+    JournalContract("the entries of a command are found from any of them") { journal in
       try await journal.append(
         EntryBuilder.command(1, events: 2) + EntryBuilder.command(2, events: 3),
         expecting: .start,
         at: opening
       )
-      let found = try await journal.entries(ofCommand: EntryBuilder.digest(2))
-      try require(found.map(\.position.rawValue) == [3, 4, 5], "the entries of command 2")
-      try require(
-        try await journal.entries(ofCommand: EntryBuilder.digest(9)).isEmpty,
-        "an unknown key has none"
-      )
+      for position in Int64(3)...5 {
+        let found = try await journal.command(at: Position(position))
+        try require(found.map(\.position.rawValue) == [3, 4, 5], "the entries of command 2")
+      }
+      try require(try await journal.command(at: Position(6)).isEmpty, "no entry, no command")
+      try require(try await journal.command(at: .start).isEmpty, "before the first there is none")
     },
   ]
 }

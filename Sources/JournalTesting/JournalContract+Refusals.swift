@@ -18,20 +18,6 @@ extension JournalContract {
       )
       try require(head.position == Position(2), "a conflict does not stop the journal")
     },
-    JournalContract("a command key is taken once; the whole batch is refused") { journal in
-      try await journal.append(EntryBuilder.command(1), expecting: .start, at: opening)
-      let batches = [
-        EntryBuilder.command(2) + EntryBuilder.command(1, events: 2),
-        EntryBuilder.command(3) + EntryBuilder.command(3),
-      ]
-      for batch in batches {
-        try await requireFailure(.duplicateCommand) {
-          try await journal.append(batch, expecting: Position(1), at: opening)
-        }
-      }
-      try require(try await journal.head().position == Position(1), "nothing was written")
-      try await journal.append(EntryBuilder.command(2), expecting: Position(1), at: opening)
-    },
     JournalContract("a batch that breaks the law of entries is refused") { journal in
       for (why, batch) in unlawful {
         do {
@@ -55,6 +41,7 @@ extension JournalContract {
       ("a command without its begin", Array(whole.suffix(2))),
       ("a command with a gap", [whole[0], whole[2]]),
       ("two commands through each other", [whole[0]] + EntryBuilder.command(2) + whole[1...]),
+      ("a command twice", EntryBuilder.command(3) + EntryBuilder.command(3)),
       ("an empty body", EntryBuilder.command(1, body: [])),
       ("a body of 17 MiB", EntryBuilder.command(1, body: Array(repeating: 0x20, count: 17 << 20))),
       (

@@ -48,7 +48,7 @@ extension CodeList {
   package static let all: [CodeList] = {
     var names: [String] = []
     var entries: [String: [Entry]] = [:]
-    for row in DataText.rows(PackageResources.codes_tsv, columns: 4) {
+    for row in DataText.rows(EmbeddedTables.codes, columns: 4) {
       let name = String(row[0])
       if entries[name] == nil { names.append(name) }
       entries[name, default: []].append(

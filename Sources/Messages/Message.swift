@@ -36,7 +36,7 @@ struct MessageTable: Sendable, Equatable {
   /// For each field its numbers; empty for a field of text.
   var numbers: [[Int64]]
   /// For each field its texts; empty for a field of numbers.
-  var texts: [TextColumn]
+  var texts: [ElementTexts]
 }
 
 extension MessageTable {
@@ -133,7 +133,7 @@ extension Message {
   }
 
   /// The raw column of a field of text, without a copy.
-  package func texts(_ field: Field) -> TextColumn {
+  package func texts(_ field: Field) -> ElementTexts {
     tables[field.table.index].texts[field.column]
   }
 

@@ -18,7 +18,7 @@ package struct MessageBuilder: Sendable {
         count: 0,
         parents: [],
         numbers: Array(repeating: [], count: table.fields.count),
-        texts: Array(repeating: TextColumn(), count: table.fields.count)
+        texts: Array(repeating: ElementTexts(), count: table.fields.count)
       )
     }
     tables[0].count = 1

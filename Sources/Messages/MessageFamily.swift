@@ -19,8 +19,8 @@ package struct MessageFamily: Sendable {
 
   /// iWmo 3.2, in force since 3 April 2023.
   package static let iwmo = MessageFamily(
-    grammar: DataText.lines(PackageResources.iwmo_txt),
-    types: DataText.rows(PackageResources.types_tsv, columns: 6)
+    grammar: DataText.lines(EmbeddedTables.iwmo),
+    types: DataText.rows(EmbeddedTables.types, columns: 6)
   )
 
   /// The namespace of a message of this family.

@@ -1,3 +1,4 @@
+import Generators
 package import Messages
 import Quantities
 
@@ -7,12 +8,12 @@ import Quantities
 /// that XML reads otherwise, blanks at the ends. What they say makes no sense and mostly breaks the
 /// rules of level 2.
 package struct RandomMessages: Sendable {
-  private var generator: SeededRandom
+  private var generator: SeededGenerator
   /// How many times a repeating element may stand in its parent.
   private let most: Int
 
   package init(seed: UInt64, atMost most: Int = 3) {
-    generator = SeededRandom(seed: seed)
+    generator = SeededGenerator(seed: seed)
     self.most = max(1, most)
   }
 
@@ -28,7 +29,7 @@ package struct RandomMessages: Sendable {
     let grammar = builder.type.grammar
     for index in grammar.nodes[node].children {
       let child = grammar.nodes[index]
-      guard child.required || generator.happens(60) else { continue }
+      guard child.required || generator.chance(percent: 60) else { continue }
       if child.repeats {
         for _ in 0..<Int.random(in: 1...most, using: &generator) {
           let row = builder.append(child.table, under: row)
@@ -76,13 +77,15 @@ extension RandomMessages {
   }
 
   private mutating func date() -> String {
-    let days: ClosedRange<Int32> = generator.happens(10) ? -700_000...2_900_000 : -25_000...30_000
+    let days: ClosedRange<Int32> =
+      generator.chance(percent: 10) ? -700_000...2_900_000 : -25_000...30_000
     return CivilDate(dayNumber: Int32.random(in: days, using: &generator)).description
   }
 
   private mutating func time() -> String {
     let second = Int64.random(in: 0..<86_400, using: &generator)
-    let part = generator.happens(20) ? Int64.random(in: 1..<1_000_000_000, using: &generator) : 0
+    let part =
+      generator.chance(percent: 20) ? Int64.random(in: 1..<1_000_000_000, using: &generator) : 0
     return CivilTime(nanoseconds: second * 1_000_000_000 + part).description
   }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// Sixteen random bytes that name something and say nothing about it.
 ///
 /// The bytes come from a generator that the caller supplies, so that this room draws no randomness
@@ -38,21 +40,21 @@ extension RandomIdentifier {
 
   /// Reads the text form: 32 lower-case hexadecimal digits; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 32 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    for (index, character) in text.utf8.enumerated() {
-      let digit: UInt8
-      switch character {
-      case 0x30...0x39: digit = character - 0x30
-      case 0x61...0x66: digit = character - 0x61 + 10
-      default: return nil
+    var text = String(text)
+    let words = text.withUTF8 { bytes -> (UInt64, UInt64)? in
+      guard bytes.count == 32 else { return nil }
+      var words: (UInt64, UInt64) = (0, 0)
+      for (index, byte) in bytes.enumerated() {
+        guard let digit = FixedDigits.hexadecimal(byte) else { return nil }
+        if index < 16 {
+          words.0 = words.0 << 4 | UInt64(digit)
+        } else {
+          words.1 = words.1 << 4 | UInt64(digit)
+        }
       }
-      if index < 16 {
-        words.0 = words.0 << 4 | UInt64(digit)
-      } else {
-        words.1 = words.1 << 4 | UInt64(digit)
-      }
+      return words
     }
+    guard let words else { return nil }
     self.init(high: words.0, low: words.1)
   }
 
@@ -69,11 +71,11 @@ extension RandomIdentifier {
 
   /// The text form: 32 lower-case hexadecimal digits.
   package var description: String {
-    func digits(_ word: UInt64) -> String {
-      let text = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
+    String(unsafeUninitializedCapacity: 32) { buffer in
+      FixedDigits.put(high, width: 16, base: 16, into: buffer, at: 0)
+      FixedDigits.put(low, width: 16, base: 16, into: buffer, at: 16)
+      return 32
     }
-    return digits(high) + digits(low)
   }
 
   @inlinable

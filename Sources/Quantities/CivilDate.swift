@@ -135,11 +135,14 @@ extension CivilDate: CustomStringConvertible {
   /// The date in ISO 8601: `2025-01-31`.
   package var description: String {
     let parts = parts
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      FixedDigits.put(UInt64(parts.year.magnitude), width: 4, into: buffer, at: 0)
+      buffer[4] = 0x2D
+      FixedDigits.put(UInt64(parts.month), width: 2, into: buffer, at: 5)
+      buffer[7] = 0x2D
+      FixedDigits.put(UInt64(parts.day), width: 2, into: buffer, at: 8)
+      return 10
     }
-    return padded(parts.year, 4) + "-" + padded(parts.month, 2) + "-" + padded(parts.day, 2)
   }
 
   /// The date as Dutch readers write it in running text: `31 januari 2025`.
@@ -154,8 +157,9 @@ extension CivilDate: CustomStringConvertible {
 
   /// Reads exactly `yyyy-mm-dd`; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    self.init(isoBytes: bytes.span)
+    var text = String(text)
+    guard let date = text.withUTF8({ CivilDate(isoBytes: $0.span) }) else { return nil }
+    self = date
   }
 
   /// Reads exactly `yyyy-mm-dd` from bytes; anything else is nil.

@@ -51,15 +51,20 @@ package struct CivilTime: Hashable, Comparable, Sendable {
 extension CivilTime: CustomStringConvertible {
   /// `hh:mm:ss`, with decimals only when there are any.
   package var description: String {
-    func padded(_ value: Int64, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let seconds = nanoseconds.magnitude / 1_000_000_000
+    let fraction = nanoseconds.magnitude % 1_000_000_000
+    return String(unsafeUninitializedCapacity: 18) { buffer in
+      FixedDigits.put(seconds / 3600, width: 2, into: buffer, at: 0)
+      buffer[2] = 0x3A
+      FixedDigits.put(seconds / 60 % 60, width: 2, into: buffer, at: 3)
+      buffer[5] = 0x3A
+      FixedDigits.put(seconds % 60, width: 2, into: buffer, at: 6)
+      guard fraction > 0 else { return 8 }
+      buffer[8] = 0x2E
+      FixedDigits.put(fraction, width: 9, into: buffer, at: 9)
+      var count = 18
+      while buffer[count - 1] == 0x30 { count -= 1 }
+      return count
     }
-    let seconds = nanoseconds / 1_000_000_000
-    var text = padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) + ":"
-    text += padded(seconds % 60, 2)
-    var fraction = padded(nanoseconds % 1_000_000_000, 9)
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return fraction.isEmpty ? text : text + "." + fraction
   }
 }

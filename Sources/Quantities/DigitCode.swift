@@ -11,14 +11,19 @@ package protocol DigitCode: Hashable, Comparable, Sendable, CustomStringConverti
 extension DigitCode {
   /// Reads exactly `digitCount` ASCII digits; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    guard text.utf8.count == Self.digitCount else { return nil }
-    var value: UInt32 = 0
-    for byte in text.utf8 {
-      let digit = byte &- 0x30
-      guard digit < 10 else { return nil }
-      value = value * 10 + UInt32(digit)
+    var text = String(text)
+    let number = text.withUTF8 { bytes -> UInt32? in
+      guard bytes.count == Self.digitCount else { return nil }
+      var value: UInt32 = 0
+      for byte in bytes {
+        let digit = byte &- 0x30
+        guard digit < 10 else { return nil }
+        value = value * 10 + UInt32(digit)
+      }
+      return value
     }
-    self.init(uncheckedNumber: value)
+    guard let number else { return nil }
+    self.init(uncheckedNumber: number)
   }
 
   /// The value for a number, or nil when the number has too many digits.
@@ -33,7 +38,6 @@ extension DigitCode {
 
   /// The digits, leading zeros included.
   package var description: String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, Self.digitCount - digits.count)) + digits
+    FixedDigits.text(UInt64(number), width: Self.digitCount)
   }
 }

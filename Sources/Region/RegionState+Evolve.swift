@@ -44,7 +44,7 @@ extension RegionState {
     let event = try EventTable.event(of: entry)
     let first = entry.position.rawValue - Int64(entry.command.index) + 1
     evolve(event, command: first)
-    if entry.command.index == 1 { commands.note(entry.command.key) }
+    if entry.command.index == 1 { commands.note(entry.command.key, at: first) }
     head = entry.head
   }
 }

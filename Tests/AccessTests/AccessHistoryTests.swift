@@ -1,4 +1,5 @@
 import Access
+import Generators
 import Journal
 import People
 import Quantities

@@ -1,5 +1,6 @@
 import Claims
 import Commissioning
+import Generators
 import Quantities
 import Testing
 

@@ -1,4 +1,5 @@
 import Columns
+import Generators
 import Testing
 
 @Suite("ChunkedArray")

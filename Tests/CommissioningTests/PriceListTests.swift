@@ -1,4 +1,5 @@
 import Commissioning
+import Generators
 import Quantities
 import Testing
 

@@ -1,5 +1,6 @@
 import Commissioning
 import Exchange
+import Generators
 import Quantities
 import Testing
 

@@ -1,5 +1,6 @@
 import Commissioning
 import Exchange
+import Generators
 import Testing
 
 func findings<Value>(_ result: Result<Value, ImportRefusal>) -> [ImportFinding] {

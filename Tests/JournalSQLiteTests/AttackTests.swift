@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting
@@ -118,7 +119,9 @@ struct AttackTests {
         BEGIN SELECT 1; END
         """, "trigger entry_no_delete", .altered
       ),
-      ("DROP INDEX command_once", "index command_once", .missing),
+      (
+        "CREATE INDEX by_actor ON entry (actor)", "index by_actor", .added
+      ),
     ]
     for (sql, part, fault) in attempts {
       try Attack.copy(target.path, to: path)
@@ -152,7 +155,7 @@ struct AttackTests {
       """,
       """
       INSERT INTO entry SELECT position + 1, recorded_at, known_on, actor, command_key,
-      command_body, command_index, command_count, event, event_version, body, hash
+      command_body, command_index + 1, command_count + 1, event, event_version, body, hash
       FROM entry ORDER BY position DESC LIMIT 1
       """,
     ]

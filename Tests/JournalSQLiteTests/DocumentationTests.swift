@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting

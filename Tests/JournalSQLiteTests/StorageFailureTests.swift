@@ -85,6 +85,51 @@ struct StorageFailureTests {
     #expect(Self.code { try SQLiteJournal.open(at: later, digest: digest) } == .notAJournal)
   }
 
+  /// What makes a journal of now one of the first layout again.
+  private static let backToFirstLayout = """
+    DROP TRIGGER entry_follows;
+    CREATE UNIQUE INDEX command_once ON entry (command_key, command_index);
+    CREATE TRIGGER entry_unbroken BEFORE INSERT ON entry
+    WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM entry)
+    BEGIN SELECT RAISE(ABORT, 'a position must follow the last one'); END;
+    CREATE TRIGGER entry_in_time BEFORE INSERT ON entry
+    WHEN EXISTS (
+      SELECT 1 FROM entry WHERE position = NEW.position - 1
+      AND (recorded_at > NEW.recorded_at OR known_on > NEW.known_on)
+    )
+    BEGIN SELECT RAISE(ABORT, 'an entry must not lie before the one that precedes it'); END;
+    PRAGMA user_version = 1;
+    """
+
+  @Test("A journal of the first layout is verified as it is, and brought up to date by a writer")
+  func firstLayout() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("journal")
+    let digest = StandardDigest.sha256
+    let new = try SQLiteJournal.create(at: path, digest: digest)
+    let head = try await new.append(
+      EntryBuilder.command(1, events: 3),
+      expecting: .start,
+      at: EntryBuilder.opening
+    )
+    try await new.close()
+    try Attack.execute(Self.backToFirstLayout, on: path)
+    let reader = try SQLiteJournal.openForReading(at: path, digest: digest)
+    #expect(try await reader.verify(with: ChainVerifier(digest: digest)).isWhole)
+    try await reader.close()
+    let writer = try SQLiteJournal.open(at: path, digest: digest)
+    let next = try await writer.append(
+      EntryBuilder.command(2),
+      expecting: head.position,
+      at: EntryBuilder.opening
+    )
+    #expect(next.position == Position(4))
+    #expect(try await writer.verify(with: ChainVerifier(digest: digest)).isWhole)
+    try await writer.close()
+    try Attack.execute("CREATE INDEX command_once ON entry (command_key)", on: path)
+    #expect(Self.code { try SQLiteJournal.open(at: path, digest: digest) } == .brokenChain)
+  }
+
   @Test("Making a journal that was cut short is finished by opening it")
   func interruptedCreation() async throws {
     let folder = try TemporaryFolder()

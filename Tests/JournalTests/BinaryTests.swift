@@ -1,3 +1,4 @@
+import Generators
 import Journal
 import JournalTesting
 import Testing

@@ -71,6 +71,20 @@ struct ChainVerifierTests {
     }
   }
 
+  @Test("A command that was written twice is named with the place of the first")
+  func repeatedCommand() {
+    var hasher = EntryHasher(digest: StandardDigest.sha256)
+    let batch =
+      EntryBuilder.command(1, events: 2) + EntryBuilder.command(2)
+      + EntryBuilder.command(1, events: 2)
+    let entries = JournalHead.empty.sealing(batch, at: EntryBuilder.opening, with: &hasher)
+    #expect(
+      verify(entries).faults == [
+        ChainFault(.commandRepeated(first: Position(1)), at: Position(4))
+      ]
+    )
+  }
+
   @Test("LG-06: missing entries are one fault each, and what follows is judged again")
   func gaps() {
     let forged = Array(entries[...2] + entries[5...6] + entries[8...])

@@ -1,4 +1,5 @@
 import Digests
+import Generators
 import Journal
 import JournalSQLite
 import JournalTesting

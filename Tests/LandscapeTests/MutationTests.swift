@@ -1,3 +1,4 @@
+import Generators
 import Landscape
 import StrategyFiles
 import Testing
@@ -16,7 +17,7 @@ struct MutationTests {
       "2022-02-30", "\n\n\n", "                                        ", "é", "😀",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x0D]]
 
-  private func mutated(_ bytes: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
       let index = Int.random(in: 0..<max(bytes.count, 1), using: &generator)
@@ -46,7 +47,7 @@ struct MutationTests {
   }
 
   private func look(_ bytes: [UInt8], _ seed: UInt64) {
-    var generator = SplitMix(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let check = StrategyReader.check(mutated(bytes, &generator))
     // Either a strategy or an error that says where; never both, never neither.
     #expect((check.strategy == nil) == check.hasErrors, "seed \(seed)")

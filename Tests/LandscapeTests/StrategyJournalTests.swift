@@ -1,3 +1,4 @@
+import Generators
 import Journal
 import Landscape
 import StrategyFiles
@@ -34,7 +35,7 @@ struct StrategyJournalTests {
   func property() throws {
     let base = try SmallStrategy.strategy(SmallStrategy.text).document
     for seed in UInt64(1)...200 {
-      var generator = SplitMix(seed: seed)
+      var generator = SeededGenerator(seed: seed)
       let changed = TreeMutation.changedTexts(base, &generator)
       guard let strategy = try? Strategy(json: changed) else { continue }
       let again = try Strategy(json: JSONValue(strategy.bytes))

@@ -1,3 +1,4 @@
+import Generators
 import Messages
 import MessagesTesting
 import Testing
@@ -8,7 +9,7 @@ import Testing
 struct KeyTests {
   @Test("duplicates, credits and double debits are found in any claim", arguments: UInt64(1)...30)
   func claims(_ seed: UInt64) throws {
-    var generator = SeededRandom(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let lines = (0..<60).map { _ in Line(&generator) }
     let message = try Line.claim(lines)
     let found = LevelTwo.check(message)
@@ -20,7 +21,7 @@ struct KeyTests {
 
   @Test("overlaps are found in any allocation", arguments: UInt64(1)...60)
   func overlaps(_ seed: UInt64) {
-    var generator = SeededRandom(seed: seed)
+    var generator = SeededGenerator(seed: seed)
     let products = (0..<12).map { _ in Product(&generator) }
     var draft = MessageDraft.allocation.without("ToegewezenProduct")
     for product in products { draft = draft.adding(product.text) }
@@ -36,14 +37,14 @@ private struct Line {
   let allocation: Int
   let month: Int
 
-  init(_ generator: inout SeededRandom) {
+  init(_ generator: inout SeededGenerator) {
     let names = ["A", "AB", "2025-000001", "2025-000002", "2025-0000030000004", "é-200000005"]
-    func name(_ generator: inout SeededRandom) -> String {
+    func name(_ generator: inout SeededGenerator) -> String {
       (names.randomElement(using: &generator) ?? "A")
         + String(Int.random(in: 0...9, using: &generator))
     }
     reference = name(&generator)
-    previous = generator.happens(30) ? name(&generator) : nil
+    previous = generator.chance(percent: 30) ? name(&generator) : nil
     allocation = Int.random(in: 1...4, using: &generator)
     month = Int.random(in: 1...3, using: &generator)
   }
@@ -101,12 +102,13 @@ private struct Product {
   let first: Int
   let last: Int?
 
-  init(_ generator: inout SeededRandom) {
-    category = generator.happens(90) ? ["01", "02", "11"].randomElement(using: &generator) : nil
+  init(_ generator: inout SeededGenerator) {
+    category =
+      generator.chance(percent: 90) ? ["01", "02", "11"].randomElement(using: &generator) : nil
     let number = Int.random(in: 1...2, using: &generator)
-    code = generator.happens(70) ? category.map { "\($0)A0\(number)" } : nil
+    code = generator.chance(percent: 70) ? category.map { "\($0)A0\(number)" } : nil
     first = Int.random(in: 0..<180, using: &generator)
-    last = generator.happens(80) ? first + Int.random(in: 0..<30, using: &generator) : nil
+    last = generator.chance(percent: 80) ? first + Int.random(in: 0..<30, using: &generator) : nil
   }
 
   var text: String {

@@ -21,9 +21,13 @@ enum RegionFixture {
   }
 
   static func context(_ key: UInt64, body: UInt64? = nil) -> CommandContext {
+    context(key: digest(key), body: body ?? key &+ 1_000_000)
+  }
+
+  static func context(key: Digest, body: UInt64) -> CommandContext {
     CommandContext(
-      key: digest(key),
-      body: digest(body ?? key &+ 1_000_000),
+      key: key,
+      body: digest(body),
       actor: "test",
       today: today,
       now: now

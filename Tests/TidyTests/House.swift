@@ -10,6 +10,8 @@ enum House {
     case testing
     /// A C library: a system library target, or the small C target beside it.
     case library
+    /// A program that the build runs, and the product never.
+    case tool
   }
 
   /// A target of `Sources`.
@@ -71,6 +73,8 @@ enum House {
         place: .floor(5),
         modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"]
       ),
+      Room(name: "TableEmbedder", place: .tool, modules: ["Foundation"]),
+      Room(name: "Generators", place: .testing),
       Room(name: "JournalTesting", place: .testing),
       Room(name: "MessagesTesting", place: .testing),
       Room(name: "PeopleTesting", place: .testing),
@@ -85,11 +89,11 @@ enum House {
 
   /// Targets whose work it is to read the clock or to draw random numbers: adapters of floor 4, and
   /// the one that draws the fresh seeds that tests print.
-  static let clockAdapters: Set = ["JournalSQLite", "JournalTesting", "VaultSQLite"]
+  static let clockAdapters: Set = ["Generators", "JournalSQLite", "VaultSQLite"]
 
   static func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
 
-  /// The floor of a target; nil for testing targets, libraries and unknown ones.
+  /// The floor of a target; nil for testing targets, libraries, tools and unknown ones.
   static func floor(_ name: String) -> Int? {
     guard case .floor(let floor) = room(name)?.place else { return nil }
     return floor
@@ -113,8 +117,8 @@ extension House {
     case .testing:
       allowed.formUnion(plainModules)
       allowed.formUnion(testModules)
-      allowed.formUnion(rooms.filter { $0.place != .floor(5) }.map(\.name))
-    case .library:
+      allowed.formUnion(rooms.filter { ![.floor(5), .tool].contains($0.place) }.map(\.name))
+    case .library, .tool:
       break
     }
     return allowed

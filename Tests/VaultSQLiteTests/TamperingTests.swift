@@ -1,4 +1,5 @@
 import Foundation
+import Generators
 import GRDB
 import People
 import PeopleTesting

@@ -57,9 +57,9 @@ struct ClaimMapping {
 
   /// The columns of a claim line, each fetched once.
   private struct Columns {
-    let references: TextColumn
-    let previous: TextColumn
-    let codes: TextColumn
+    let references: ElementTexts
+    let previous: ElementTexts
+    let codes: ElementTexts
     let allocations: [Int64]
     let categories: [Int64]
     let firstDays: [Int64]
@@ -77,7 +77,7 @@ struct ClaimMapping {
       func numbers(_ path: String) -> [Int64]? {
         fields.field("Prestatie/" + path).map { fields.message.integers($0) }
       }
-      func texts(_ path: String) -> TextColumn? {
+      func texts(_ path: String) -> ElementTexts? {
         fields.field("Prestatie/" + path).map { fields.message.texts($0) }
       }
       guard let references = texts("ProductReferentie/ReferentieNummer"),

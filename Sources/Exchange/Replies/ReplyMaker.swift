@@ -57,7 +57,7 @@ enum ReplyMaker {
   private static func claimVerdict(
     _ judged: MessageJudged,
     _ claim: ClaimResult?
-  ) -> Messages.ClaimVerdict {
+  ) -> ClaimAnswerVerdict {
     switch judged.outcome {
     case .rejectMessage, .rejectHeader, .rejectTransport: return .header(judged.codes)
     case .rejectClaim: return .claim(judged.codes)

@@ -49,7 +49,7 @@ package struct MunicipalityRegister: Sendable {
 
   /// The register of CBS as of 1 January 2026, with the mergers since 2015.
   package static let netherlands = MunicipalityRegister(
-    DataText.rows(PackageResources.gemeenten_tsv, columns: 4).compactMap { row in
+    DataText.rows(EmbeddedTables.gemeenten, columns: 4).compactMap { row in
       MunicipalityCode(row[0]).map { code in
         Entry(code: code, name: String(row[1]), first: CivilDate(row[2]), last: CivilDate(row[3]))
       }

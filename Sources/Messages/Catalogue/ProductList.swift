@@ -39,7 +39,7 @@ package struct ProductList: Sendable {
 
   /// The national lists of the Wmo: products of 2016 and aids of 2022.
   package static let nationalWmo = ProductList(
-    DataText.rows(PackageResources.productcodes_wmo_tsv, columns: 3).compactMap { row in
+    DataText.rows(EmbeddedTables.productcodesWmo, columns: 3).compactMap { row in
       guard let code = ProductCode(row[0]), let category = ProductCategory(row[0].prefix(2))
       else { return nil }
       return Entry(code: code, category: category, name: String(row[2]), list: String(row[1]))

@@ -37,7 +37,7 @@ package struct ReturnCodeCatalogue: Sendable {
 
   /// The list of iWmo 3.2.
   package static let iwmo = ReturnCodeCatalogue(
-    rows: DataText.rows(PackageResources.return_codes_tsv, columns: 5)
+    rows: DataText.rows(EmbeddedTables.returnCodes, columns: 5)
   )
 }
 

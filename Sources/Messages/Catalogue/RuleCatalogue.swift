@@ -25,6 +25,6 @@ package struct RuleCatalogue: Sendable {
 extension RuleCatalogue {
   /// The rules of iWmo 3.2 that apply to the Wmo.
   package static let iwmo = RuleCatalogue(
-    rows: DataText.rows(PackageResources.rules_tsv, columns: 12)
+    rows: DataText.rows(EmbeddedTables.rules, columns: 12)
   )
 }

@@ -13,7 +13,7 @@ struct ClaimLines: Sendable {
   let amount: [Int64]
   let side: [Int64]
   /// VorigReferentieNummer, in which most lines have nothing.
-  let previous: TextColumn
+  let previous: ElementTexts
   /// ReferentieNummer and VorigReferentieNummer as numbers, which several rules compare.
   let referenceKeys: TextKeys
   let previousKeys: TextKeys

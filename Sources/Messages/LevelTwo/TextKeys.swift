@@ -2,12 +2,12 @@
 ///
 /// The number of a text is the first row of its column that holds it.
 struct TextKeys: Sendable {
-  private let column: TextColumn
+  private let column: ElementTexts
   private var slots: Slots
   /// The number of each row; `Message.absent` where the text is absent.
   private(set) var numbers: [Int64] = []
 
-  init(_ column: TextColumn) {
+  init(_ column: ElementTexts) {
     self.column = column
     slots = Slots(for: column.bytes.isEmpty ? 0 : column.count)
     numbers.reserveCapacity(column.count)
@@ -27,7 +27,7 @@ struct TextKeys: Sendable {
   }
 
   /// The number that a text in another column has here, or nil when no row here has that text.
-  func number(of other: TextColumn, row: Int) -> Int64? {
+  func number(of other: ElementTexts, row: Int) -> Int64? {
     let range = other.range(row)
     guard !range.isEmpty else { return nil }
     let hash = TextKeys.hash(other.bytes, range, slots.seed)

@@ -3,7 +3,7 @@
 /// Values arrive in the order of the file, so each column only grows at its end.
 struct ColumnStore {
   private var numbers: [[Int64]] = []
-  private var texts: [TextColumn] = []
+  private var texts: [ElementTexts] = []
   private var counts: [Int] = []
   private var parents: [[Int32]] = []
   private var bases: [Int] = []
@@ -13,7 +13,7 @@ struct ColumnStore {
   init(_ grammar: ReadingGrammar) {
     let tables = grammar.columnBases.count
     numbers = Array(repeating: [], count: grammar.columnCount)
-    texts = Array(repeating: TextColumn(), count: grammar.columnCount)
+    texts = Array(repeating: ElementTexts(), count: grammar.columnCount)
     counts = Array(repeating: 0, count: tables)
     parents = Array(repeating: [], count: tables)
     bases = grammar.columnBases

@@ -1,7 +1,7 @@
 import Quantities
 
 /// What an answer to a claim says of it (iWmo 3.2, reference section 8.2).
-package enum ClaimVerdict: Sendable {
+package enum ClaimAnswerVerdict: Sendable {
   /// The message or its header is refused, and the claim counts as not sent.
   case header([String])
   /// The class Declaratie is refused: nothing is awarded, and the claim counts as not sent.
@@ -18,7 +18,7 @@ extension Message {
   /// refused: a refused client with all its lines, which get 0233, and else the refused lines.
   ///
   /// - Dutch term: declaratie-antwoord (iWmo 3.2: 325)
-  package func claimAnswer(_ header: ReplyHeader, _ verdict: ClaimVerdict) -> Message? {
+  package func claimAnswer(_ header: ReplyHeader, _ verdict: ClaimAnswerVerdict) -> Message? {
     guard let reply = type.reply, let plan = ReplyPlan.of(reply),
       let site = LevelTwoSites.of(type).claim, site.className == "Declaratie"
     else { return nil }

@@ -121,31 +121,30 @@ extension Office {
 
   /// The answer that stands in the journal under the same key; nil when there is none.
   private func journalled(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
-    guard published.commands.mayContain(context.key) else { return nil }
-    return try await answer(to: context.key, body: context.body)
+    for position in published.commands.candidates(for: context.key) {
+      let entries = try await command(at: position)
+      guard let first = entries.first, first.command.key == context.key else { continue }
+      guard first.command.body == context.body else { throw .keyUsedForOther }
+      return try Self.answer(of: entries)
+    }
+    return nil
   }
 
   /// The answer that was given to the command of an entry; nil when there is no such entry.
   package func answer(at position: Position) async throws(OfficeFailure) -> Answer? {
-    let entry: Entry?
-    do throws(JournalFailure) {
-      entry = try await journal.entry(at: position)
-    } catch {
-      throw .journal(error)
-    }
-    guard let entry else { return nil }
-    return try await answer(to: entry.command.key, body: entry.command.body)
+    try Self.answer(of: try await command(at: position))
   }
 
-  private func answer(to key: Digest, body: Digest) async throws(OfficeFailure) -> Answer? {
-    let entries: [Entry]
+  private func command(at position: Position) async throws(OfficeFailure) -> [Entry] {
     do throws(JournalFailure) {
-      entries = try await journal.entries(ofCommand: key)
+      return try await journal.command(at: position)
     } catch {
       throw .journal(error)
     }
+  }
+
+  private static func answer(of entries: [Entry]) throws(OfficeFailure) -> Answer? {
     guard let first = entries.first, let last = entries.last else { return nil }
-    guard first.command.body == body else { throw .keyUsedForOther }
     var events: [RegionEvent] = []
     do throws(EventFailure) {
       for entry in entries { events.append(try EventTable.event(of: entry)) }
@@ -169,7 +168,7 @@ extension Office {
       return Decision(result: .failure(.refused(error)))
     }
     let first = coming.head.position.next
-    coming.commands.note(context.key)
+    coming.commands.note(context.key, at: first.rawValue)
     var entries: [NewEntry] = []
     for (index, event) in events.enumerated() {
       coming.evolve(event, command: first.rawValue)
@@ -255,7 +254,7 @@ extension Office {
         return tell(batch)
       } catch {
         waiting = batch + waiting
-        guard error.code == .conflict || error.code == .duplicateCommand else {
+        guard error.code == .conflict else {
           return give(up: .journal(error), isStopped: true)
         }
       }

@@ -43,8 +43,7 @@ struct LineFinder {
 
   /// The claim of the command that an entry belongs to.
   private func claim(near position: Position) async throws -> ClaimJudged? {
-    guard let entry = try await journal.entry(at: position) else { return nil }
-    for part in try await journal.entries(ofCommand: entry.command.key) {
+    for part in try await journal.command(at: position) {
       if case .claim(.judged(let claim)) = try EventTable.event(of: part) { return claim }
     }
     return nil

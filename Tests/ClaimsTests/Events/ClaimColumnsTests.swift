@@ -1,4 +1,5 @@
 import Claims
+import Generators
 import Journal
 import Quantities
 import Rules

@@ -1,6 +1,7 @@
 import Access
 import Claims
 import Commissioning
+import Generators
 import Quantities
 import Rules
 

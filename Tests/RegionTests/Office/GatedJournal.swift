@@ -38,12 +38,8 @@ actor GatedJournal: Journal {
   }
 
   func entry(at position: Position) async throws(JournalFailure) -> Entry? {
-    await inner.entry(at: position)
-  }
-
-  func entries(ofCommand key: Digest) async throws(JournalFailure) -> [Entry] {
     for _ in 0..<delay { await Task.yield() }
-    return await inner.entries(ofCommand: key)
+    return await inner.entry(at: position)
   }
 }
 

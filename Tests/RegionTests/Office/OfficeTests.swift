@@ -160,6 +160,22 @@ struct OfficeTests {
     #expect(try await office.known(Fixture.context(77)) == nil)
   }
 
+  @Test("Commands whose keys begin with the same 64 bits are told apart")
+  func sameBeginning() async throws {
+    let (office, journal) = try await opened()
+    for last in UInt64(1)...3 {
+      let context = Fixture.context(key: Digest(words: Digest.Words(7, 0, 0, last)), body: last)
+      let answer = try await office.perform(.importPrices(Fixture.prices(Int64(last))), context)
+      #expect(!answer.isRepeated)
+    }
+    for last in UInt64(1)...3 {
+      let context = Fixture.context(key: Digest(words: Digest.Words(7, 0, 0, last)), body: last)
+      let answer = try await office.perform(.importPrices(Fixture.prices(Int64(last))), context)
+      #expect(answer.isRepeated && answer.first == Position(Int64(last) + 1))
+    }
+    #expect(await journal.all().count == 4)
+  }
+
   @Test("A refused command writes nothing and its key may be used again")
   func refusedKey() async throws {
     let (office, journal) = try await opened()

@@ -2,9 +2,14 @@
 ///
 /// Tests print their seed when they fail, so that the failure can be had again.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  /// The seed it began with.
+  package let seed: UInt64
   private var state: UInt64
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
 
   /// A seed that was never used before, for a run that prints it when it fails.
   package static func freshSeed() -> UInt64 {
@@ -34,4 +39,7 @@ extension SeededGenerator {
 
   /// True once in so many times.
   package mutating func chance(in times: Int) -> Bool { number(1...max(1, times)) == 1 }
+
+  /// True in so many of a hundred cases.
+  package mutating func chance(percent: Int) -> Bool { number(0...99) < percent }
 }

@@ -1,7 +1,7 @@
 /// A column of texts: one buffer of UTF-8 bytes, and where each row's text ends in it.
 ///
 /// No element of the standard may be empty, so an empty text means that the element is absent.
-package struct TextColumn: Sendable, Equatable {
+package struct ElementTexts: Sendable, Equatable {
   /// The texts of all rows, one after another.
   package private(set) var bytes: [UInt8] = []
   /// The end of each row's text in `bytes`; a row begins where the one before it ends.
@@ -49,8 +49,8 @@ package struct TextColumn: Sendable, Equatable {
   }
 
   /// The same column with its rows in another order.
-  func reordered(_ order: [Int]) -> TextColumn {
-    var column = TextColumn()
+  func reordered(_ order: [Int]) -> ElementTexts {
+    var column = ElementTexts()
     for row in order {
       column.bytes.append(contentsOf: bytes[range(row)])
       column.ends.append(UInt32(column.bytes.count))

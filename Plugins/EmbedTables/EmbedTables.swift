@@ -1,0 +1,25 @@
+import PackagePlugin
+
+/// Compiles the data files of a target in, as the texts of an enum `EmbeddedTables`.
+///
+/// The package manager's own way makes an array literal of them, a number per byte, over which the
+/// compiler thinks for most of a minute; a string literal costs it nothing.
+@main
+struct EmbedTables: BuildToolPlugin {
+  func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+    guard let module = target.sourceModule else { return [] }
+    let tables = ["tsv", "txt"].flatMap { Array(module.sourceFiles(withSuffix: $0)) }
+      .map(\.url)
+      .sorted { $0.path < $1.path }
+    let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTables.swift")
+    return [
+      .buildCommand(
+        displayName: "Embedding the tables of \(target.name)",
+        executable: try context.tool(named: "TableEmbedder").url,
+        arguments: [output.path] + tables.map(\.path),
+        inputFiles: tables,
+        outputFiles: [output]
+      )
+    ]
+  }
+}
