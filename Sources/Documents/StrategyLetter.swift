@@ -40,8 +40,14 @@ package enum StrategyLetter {
       ),
     ]
     lines.append(.element("p", [], HTML(text: LetterWords.validity(strategy)), marks(strategy)))
-    lines.append(.element("p", [], HTML(text: LetterWords.adoption(strategy))))
+    lines.append(.element("p", [], HTML(text: LetterWords.adoption(strategy)), adoption(strategy)))
     return HTML(lines)
+  }
+
+  /// Where the decision comes from by which the strategy was adopted.
+  private static func adoption(_ strategy: Strategy) -> HTML {
+    guard let decision = strategy.adoptedBy.value.flatMap(strategy.decision) else { return HTML() }
+    return " " + source(decision.provenance)
   }
 
   private static func marks(_ strategy: Strategy) -> HTML {

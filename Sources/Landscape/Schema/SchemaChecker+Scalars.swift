@@ -10,7 +10,7 @@ extension SchemaChecker {
     at path: String
   ) -> JSONValue? {
     guard case .scalar(let written, let style) = node.content else {
-      find("SF03", path, node.place, "\(label): hier hoort één waarde, geen \(node.kind).")
+      find("SF03", path, node.place, "\(label): hier hoort één waarde en er staat \(node.kind).")
       return nil
     }
     guard !written.isEmpty else {

@@ -64,7 +64,7 @@ extension SchemaChecker {
   ) -> JSONValue? {
     places[path] = node.place
     guard case .mapping(let entries) = node.content else {
-      find("SF03", path, node.place, "\(shape.name): hier hoort een blok, geen \(node.kind).")
+      find("SF03", path, node.place, "\(shape.name): hier hoort een blok en er staat \(node.kind).")
       return nil
     }
     let outer = scope
@@ -87,11 +87,12 @@ extension SchemaChecker {
     for field in fields {
       guard let entry = entries.first(where: { $0.key == field.key }) else {
         if field.isRequired && !isLeftOut {
+          let orUnknown = field.mayBeUnknown ? ", of schrijf {onbekend: reden}" : ""
           find(
             "SF04",
             path,
             node.place,
-            "\(shape.name): de sleutel \(field.key) ontbreekt. Vul hem in, of zet er {onbekend: reden} neer."
+            "\(shape.name): de sleutel \(field.key) ontbreekt. Vul hem in\(orUnknown)."
           )
         }
         continue
@@ -203,7 +204,7 @@ extension SchemaChecker {
     hasSource: Bool
   ) -> JSONValue? {
     guard case .sequence(let nodes) = node.content else {
-      find("SF03", path, node.place, "\(label): hier hoort een lijst, geen \(node.kind).")
+      find("SF03", path, node.place, "\(label): hier hoort een lijst en er staat \(node.kind).")
       return nil
     }
     var values: [JSONValue] = []
