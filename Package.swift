@@ -53,11 +53,16 @@ let package = Package(
     // floor 1
     room("Columns", testing: ["Generators"], settings: [.strictMemorySafety()]),
     room("Rules", ["Quantities"]),
-    room("People", ["Quantities"], testing: ["PeopleTesting"]),
-    room("Journal", ["Quantities"], testing: ["Digests", "Generators", "JournalTesting"]),
+    room("People", ["Quantities", "Rules"], testing: ["PeopleTesting"]),
+    room(
+      "Journal",
+      ["Quantities", "Rules"],
+      testing: ["Digests", "Generators", "JournalTesting"],
+      plugins: ["EmbedTables"]
+    ),
     room(
       "Messages",
-      ["Quantities"],
+      ["Quantities", "Rules"],
       testing: ["Generators", "MessagesTesting"],
       plugins: ["EmbedTables"]
     ),
@@ -67,10 +72,10 @@ let package = Package(
       ["Journal", "People", "Quantities"],
       testing: ["Generators", "StrategyFiles"]
     ),
-    room("Commissioning", ["Columns", "Quantities"], testing: ["Generators"]),
+    room("Commissioning", ["Columns", "Quantities", "Rules"], testing: ["Generators"]),
     room(
       "Access",
-      ["Columns", "Journal", "People", "Quantities", "Rules"],
+      ["Columns", "Commissioning", "Journal", "People", "Quantities", "Rules"],
       testing: ["Generators"]
     ),
     room(
@@ -94,7 +99,9 @@ let package = Package(
         "Access", "Claims", "Commissioning", "Journal", "Messages", "People", "Quantities",
         "Region", "Rules",
       ],
-      testing: ["Generators"]
+      testing: [
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+      ]
     ),
     room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
@@ -102,20 +109,25 @@ let package = Package(
     room(
       "JournalSQLite",
       [
-        "Journal", "Quantities",
+        "Journal", "Quantities", "Rules",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      testing: ["Digests", "Generators", "JournalTesting", "JournalWriterProbe"]
+      testing: [
+        "Digests", "Generators", "JournalTesting", "JournalWriterProbe", "StorageFaults",
+      ]
     ),
     room(
       "VaultSQLite",
       [
-        "People", "Quantities",
+        "Digests", "Journal", "People", "Quantities", "Rules",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      testing: ["Generators", "PeopleTesting"]
+      testing: [
+        "Generators", "PeopleTesting", "StorageFaults",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]
     ),
     room("Synthetic", ["Messages", "Quantities"]),
     // floor 5
@@ -160,6 +172,11 @@ let package = Package(
       .target(
         name: "PeopleTesting",
         dependencies: ["Generators", "People", "Quantities"],
+        swiftSettings: houseSettings
+      ),
+      .target(
+        name: "StorageFaults",
+        dependencies: [.product(name: "GRDBSQLite", package: "GRDB.swift")],
         swiftSettings: houseSettings
       ),
       .executableTarget(

@@ -30,7 +30,7 @@ package enum RequestRules {
   )
 
   /// The rule on a client with a request that is still open; `judges` takes the code.
-  static func openRequests(judges: String) -> RuleSet<NewRequestCase> {
+  package static func openRequests(judges: String) -> RuleSet<NewRequestCase> {
     RuleSet(
       version: "iwmo-3.2/verzoek-\(judges.lowercased())/1",
       rules: [noOpenRequest(judges: judges)]

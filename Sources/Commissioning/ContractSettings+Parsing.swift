@@ -23,7 +23,11 @@ private struct SettingsReader {
   mutating func read(_ line: SettingLine) {
     if let earlier = lineOfKey.updateValue(line.line, forKey: line.key) {
       lineOfKey[line.key] = earlier
-      find(line, "deze instelling staat ook al op regel \(earlier). Laat er een staan.")
+      find(
+        line,
+        "deze instelling staat ook al op regel \(earlier). Laat er een staan.",
+        "this setting stands on line \(earlier) as well. Keep one."
+      )
       return
     }
     switch line.key {
@@ -38,7 +42,11 @@ private struct SettingsReader {
     case _ where line.key.hasPrefix(ContractSettings.productPrefix): readProduct(line)
     default:
       let known = ContractSettings.questions.map(\.key).joined(separator: ", ")
-      find(line, "deze instelling bestaat niet. De instellingen zijn \(known) en product.CODE.")
+      find(
+        line,
+        "deze instelling bestaat niet. De instellingen zijn \(known) en product.CODE.",
+        "this setting does not exist. The settings are \(known) and product.CODE."
+      )
     }
   }
 
@@ -48,13 +56,15 @@ private struct SettingsReader {
       find(
         line: lineOfKey[ProductListChoice.key] ?? 1,
         ProductListChoice.key,
-        "de eigen lijst is leeg. Zet er regels bij als product.02A03 met waarde 02."
+        "de eigen lijst is leeg. Zet er regels bij als product.02A03 met waarde 02.",
+        "the region's own list is empty. Add lines such as product.02A03 with value 02."
       )
     case .national where firstProductLine != nil:
       find(
         line: firstProductLine ?? 1,
         ContractSettings.productPrefix,
-        "er staan producten in, maar de landelijke lijst geldt. Zet productlijst op eigen."
+        "er staan producten in, maar de landelijke lijst geldt. Zet productlijst op eigen.",
+        "it names products, but the national list holds. Set productlijst to eigen."
       )
     case .own: settings.productList = .own(products)
     case .national: settings.productList = .national
@@ -72,28 +82,40 @@ private struct SettingsReader {
   private mutating func answer<Choice: ContractChoice>(_ line: SettingLine) -> Choice? {
     if let choice = Choice(rawValue: line.value) { return choice }
     let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    find(line, "deze waarde is niet bekend. Kies uit: \(known).")
+    find(
+      line,
+      "deze waarde is niet bekend. Kies uit: \(known).",
+      "this value is not known. Choose from: \(known)."
+    )
     return nil
   }
 
   private mutating func readProduct(_ line: SettingLine) {
     if firstProductLine == nil { firstProductLine = line.line }
     guard let code = ProductCode(line.key.dropFirst(ContractSettings.productPrefix.count)) else {
-      find(line, "een productcode heeft 1 tot 5 tekens. Schrijf bijvoorbeeld product.02A03.")
+      find(
+        line,
+        "een productcode heeft 1 tot 5 tekens. Schrijf bijvoorbeeld product.02A03.",
+        "a product code has 1 to 5 characters. Write for example product.02A03."
+      )
       return
     }
     guard let category = ProductCategory(line.value) else {
-      find(line, "een categorie is twee cijfers. Schrijf bijvoorbeeld 02.")
+      find(
+        line,
+        "een categorie is twee cijfers. Schrijf bijvoorbeeld 02.",
+        "a category is two digits. Write for example 02."
+      )
       return
     }
     products[code] = category
   }
 
-  private mutating func find(_ line: SettingLine, _ text: String) {
-    find(line: line.line, line.key, text)
+  private mutating func find(_ line: SettingLine, _ dutch: String, _ english: String) {
+    find(line: line.line, line.key, dutch, english)
   }
 
-  private mutating func find(line: Int, _ key: String, _ text: String) {
-    findings.append(ImportFinding(line: line, column: key, text: text))
+  private mutating func find(line: Int, _ key: String, _ dutch: String, _ english: String) {
+    findings.append(ImportFinding(line: line, column: key, text: dutch, english: english))
   }
 }

@@ -102,6 +102,11 @@ extension PriceList {
         regel \(earlier.line) en regel \(later.line) gelden allebei op \(from) voor dezelfde \
         aanbieder, gemeente, productcode en categorie. Geef een van beide een einddatum of een \
         latere ingangsdatum, of haal er een weg.
+        """,
+      english: """
+        line \(earlier.line) and line \(later.line) both hold on \(from) for the same provider, \
+        municipality, product code and category. Give one of them an end date or a later begin, or \
+        remove one.
         """
     )
   }

@@ -14,54 +14,43 @@ package enum BatchLaw {
     var previous: CommandStamp?
     var keys: Set<Digest> = []
     for (offset, entry) in batch.enumerated() {
-      if let complaint = complaint(about: entry) ?? complaint(about: entry.command, after: previous)
-      {
-        throw JournalFailure(.invalidBatch, "Entry \(offset + 1) of the batch \(complaint).")
+      if let fault = fault(of: entry) ?? fault(of: entry.command, after: previous) {
+        throw JournalFailure(.entryAgainstLaw(number: offset + 1, fault))
       }
       previous = entry.command
       if entry.command.index == 1, !keys.insert(entry.command.key).inserted {
-        throw JournalFailure(
-          .invalidBatch,
-          "Entry \(offset + 1) of the batch begins a command that the batch holds already."
-        )
+        throw JournalFailure(.entryAgainstLaw(number: offset + 1, .repeatedCommand))
       }
     }
     if let previous, previous.index < previous.count {
       throw JournalFailure(
-        .invalidBatch,
-        "The batch ends within a command: event \(previous.index) of \(previous.count) is its last."
+        .batchEndsInCommand(index: previous.index, count: previous.count)
       )
     }
   }
 
-  private static func complaint(about entry: NewEntry) -> String? {
-    if !isActor(entry.actor) {
-      return "has an actor that is empty, longer than 200 bytes or holds control characters"
-    }
-    if !isWord(entry.event) {
-      return "has an event name that is not 1 to 100 of the characters a-z, 0-9, point and hyphen"
-    }
-    if entry.eventVersion == 0 { return "has event version 0; versions begin at 1" }
-    if entry.body.isEmpty { return "has an empty body" }
-    if entry.body.count > maximumBodyByteCount { return "has a body of more than 16 MiB" }
-    if entry.attachments.count > maximumAttachmentCount { return "has more than 1000 attachments" }
+  private static func fault(of entry: NewEntry) -> JournalFailure.EntryFault? {
+    if !isActor(entry.actor) { return .actor }
+    if !isWord(entry.event) { return .eventName }
+    if entry.eventVersion == 0 { return .eventVersion }
+    if entry.body.isEmpty { return .emptyBody }
+    if entry.body.count > maximumBodyByteCount { return .longBody }
+    if entry.attachments.count > maximumAttachmentCount { return .manyAttachments }
     for attachment in entry.attachments {
       if !isWord(attachment.layout.name) || attachment.layout.version == 0 {
-        return "has an attachment whose layout is not a word with a version from 1"
+        return .attachmentLayout
       }
-      if attachment.bytes.count > maximumAttachmentByteCount {
-        return "has an attachment of more than 512 MiB"
-      }
+      if attachment.bytes.count > maximumAttachmentByteCount { return .longAttachment }
     }
     return nil
   }
 
-  private static func complaint(
-    about stamp: CommandStamp,
+  private static func fault(
+    of stamp: CommandStamp,
     after previous: CommandStamp?
-  ) -> String? {
+  ) -> JournalFailure.EntryFault? {
     stamp.follows(previous)
-      ? nil : "is numbered \(stamp.index) of \(stamp.count), which does not follow what precedes it"
+      ? nil : .commandOutOfPlace(index: stamp.index, count: stamp.count)
   }
 
   /// Whether a text may name who did something.

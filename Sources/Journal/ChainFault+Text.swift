@@ -1,6 +1,11 @@
+package import Rules
+
 extension ChainFault: CustomStringConvertible {
   /// The sentence in English.
   package var description: String { english }
+
+  /// The sentence in both languages.
+  package var text: BilingualText { BilingualText(dutch, english) }
 
   /// One sentence that says what is wrong and where, for an auditor.
   package var english: String {

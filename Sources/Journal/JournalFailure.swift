@@ -1,17 +1,25 @@
+package import Rules
+
 /// A journal that could not do what was asked.
 ///
-/// The code is for programs, the message one clear sentence for people, the cause for whoever mends
-/// it. No message holds anything about a person.
+/// The code is for programs, the reason holds the facts, its sentence in both languages is for
+/// people, the cause for whoever mends it. No sentence holds anything about a person.
 package struct JournalFailure: Error, Sendable {
-  package let code: Code
-  package let message: String
+  package let reason: Reason
   package let cause: (any Error)?
 
-  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
-    self.code = code
-    self.message = message
+  package init(_ reason: Reason, cause: (any Error)? = nil) {
+    self.reason = reason
     self.cause = cause
   }
+
+  package var code: Code { reason.code }
+
+  /// What is wrong, where, and what to do.
+  package var text: BilingualText { reason.text }
+
+  /// The sentence in English, for logs.
+  package var message: String { text.english }
 }
 
 extension JournalFailure {
@@ -56,6 +64,18 @@ extension JournalFailure {
 
     /// The code as a word, bounded, for metrics and logs.
     package var description: String { kind.rawValue }
+
+    /// The exit code of a program that ends on this failure.
+    package var exitCode: Int32 {
+      switch kind {
+      case .inUse, .busy, .conflict: 75
+      case .noSuchFile: 66
+      case .cannotCreate: 73
+      case .notAJournal, .brokenChain: 65
+      case .diskFull, .readOnly, .writeFailed, .readFailed, .stopped: 74
+      case .invalidBatch: 70
+      }
+    }
   }
 
   /// Whether the journal has stopped writing because of this, so that it has to be opened anew.
@@ -68,6 +88,6 @@ extension JournalFailure {
 }
 
 extension JournalFailure: CustomStringConvertible {
-  /// The message.
+  /// The sentence in English.
   package var description: String { message }
 }

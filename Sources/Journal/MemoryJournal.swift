@@ -41,9 +41,6 @@ package actor MemoryJournal: Journal {
 extension JournalFailure {
   /// The failure of a writer who did not know the journal's end.
   package static func conflict(expected: Position, found: JournalHead) -> JournalFailure {
-    JournalFailure(
-      .conflict,
-      "The journal ends at position \(found.position), not at \(expected); read on and decide again."
-    )
+    JournalFailure(.conflict(expected: expected, found: found.position))
   }
 }

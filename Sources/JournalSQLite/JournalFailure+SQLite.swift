@@ -6,77 +6,24 @@ extension JournalFailure {
   static func storage(_ error: any Error, while doing: Doing) -> JournalFailure {
     if let failure = error as? JournalFailure { return failure }
     guard let error = error as? DatabaseError else {
-      return JournalFailure(doing.code, "\(doing.text) failed.", cause: error)
+      return JournalFailure(.storage(doing, .other(nil)), cause: error)
     }
-    switch error.resultCode {
-    case .SQLITE_FULL:
-      return JournalFailure(
-        .diskFull,
-        "\(doing.text) failed: the disk is full; make room and start again.",
-        cause: error
-      )
-    case .SQLITE_READONLY:
-      return JournalFailure(
-        .readOnly,
-        "\(doing.text) failed: the file or its folder may be read only; give write access.",
-        cause: error
-      )
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      return JournalFailure(
-        .busy,
-        "\(doing.text) failed: another program holds the file locked; end it and try again.",
-        cause: error
-      )
-    case .SQLITE_CORRUPT:
-      return JournalFailure(
-        .brokenChain,
-        "\(doing.text) failed: the file is damaged; verify it and restore a copy.",
-        cause: error
-      )
-    case .SQLITE_NOTADB:
-      return JournalFailure(
-        .notAJournal,
-        "\(doing.text) failed: the file is not a journal of Regie.",
-        cause: error
-      )
-    case .SQLITE_IOERR where error.extendedResultCode.isLackOfSpace:
-      return JournalFailure(
-        .diskFull,
-        "\(doing.text) failed: the disk is full; make room and start again.",
-        cause: error
-      )
-    default:
-      return JournalFailure(
-        doing.code,
-        "\(doing.text) failed: SQLite says \(error.extendedResultCode.rawValue).",
-        cause: error
-      )
-    }
-  }
-
-  /// What was being done when it failed.
-  enum Doing: Sendable {
-    case opening, reading, writing
-
-    var text: String {
-      switch self {
-      case .opening: "Opening the journal"
-      case .reading: "Reading the journal"
-      case .writing: "Writing the journal"
+    let fault: StorageFault =
+      switch error.resultCode {
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_READONLY: .readOnly
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
+      case .SQLITE_CORRUPT: .damaged
+      case .SQLITE_NOTADB: .notAJournal
+      case .SQLITE_IOERR where error.extendedResultCode.isLackOfSpace: .diskFull
+      default: .other(error.extendedResultCode.rawValue)
       }
-    }
-
-    var code: Code {
-      switch self {
-      case .opening, .reading: .readFailed
-      case .writing: .writeFailed
-      }
-    }
+    return JournalFailure(.storage(doing, fault), cause: error)
   }
 
   /// The failure of an entry that does not fit the chain.
   static func broken(_ fault: ChainFault) -> JournalFailure {
-    JournalFailure(.brokenChain, fault.english)
+    JournalFailure(.broken(fault))
   }
 }
 

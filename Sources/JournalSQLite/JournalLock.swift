@@ -1,4 +1,5 @@
 package import Journal
+import Rules
 
 #if canImport(Glibc)
 import Glibc
@@ -18,29 +19,24 @@ package final class JournalLock: Sendable {
   /// Takes the lock for the journal at a path, or throws `.inUse`.
   package init(forJournalAt path: String) throws(JournalFailure) {
     descriptor = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw JournalLock.failure(errno, path) }
+    guard descriptor >= 0 else { throw JournalLock.failure(errno) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno
       close(descriptor)
-      throw JournalLock.failure(code, path)
+      throw JournalLock.failure(code)
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A program that is being started shares the descriptor for a moment, and with it the lock:
+    // closing alone would then leave the journal locked.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
-  private static func failure(_ code: CInt, _ path: String) -> JournalFailure {
-    switch code {
-    case EWOULDBLOCK:
-      JournalFailure(.inUse, "The journal is in use by another process; end that one first.")
-    case ENOENT, ENOTDIR:
-      JournalFailure(.noSuchFile, "The folder of the journal \(path) does not exist.")
-    case EROFS, EACCES, EPERM:
-      JournalFailure(.readOnly, "The folder of the journal may be read only; give write access.")
-    case ENOSPC, EDQUOT:
-      JournalFailure(.diskFull, "The disk is full: the journal cannot be locked for writing.")
-    default:
-      JournalFailure(.writeFailed, "The journal cannot be locked for writing (error \(code)).")
-    }
+  private static func failure(_ code: CInt) -> JournalFailure {
+    code == EWOULDBLOCK
+      ? JournalFailure(.inUse) : JournalFailure(.cannotLock(JournalFile.trouble(code)))
   }
 }
 
@@ -48,19 +44,27 @@ package final class JournalLock: Sendable {
 enum JournalFile {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// What an error number of the system means to a user.
+  static func trouble(_ number: CInt) -> SystemTrouble {
+    switch number {
+    case ENOENT: .noSuchFile
+    case ENOTDIR: .notAFolder
+    case EEXIST: .exists
+    case EACCES, EPERM: .noAccess
+    case EROFS: .readOnly
+    case ENOSPC, EDQUOT: .diskFull
+    case EISDIR: .isFolder
+    case EMFILE, ENFILE: .tooManyOpen
+    case EIO: .damaged
+    default: .other(number)
+    }
+  }
+
   /// Makes an empty file that only its owner may read, and makes its name durable.
   static func create(_ path: String) throws(JournalFailure) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      let why =
-        switch errno {
-        case EEXIST: "there is a file already"
-        case ENOENT, ENOTDIR: "the folder does not exist"
-        case EROFS, EACCES, EPERM: "the folder may be read only"
-        case ENOSPC, EDQUOT: "the disk is full"
-        case let code: "error \(code)"
-        }
-      throw JournalFailure(.cannotCreate, "The journal \(path) cannot be made: \(why).")
+      throw JournalFailure(.cannotCreate(path: path, trouble(errno)))
     }
     close(descriptor)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."

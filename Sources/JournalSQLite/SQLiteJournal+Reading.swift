@@ -37,7 +37,7 @@ extension SQLiteJournal {
     guard last > 0 else { return .empty }
     let before = Position(last).advanced(by: -1)
     guard let entry = try entries(database, after: before, limit: 1, digest).first else {
-      throw JournalFailure(.brokenChain, "Entry \(last) cannot be read.")
+      throw JournalFailure(.unreadable(Position(last)))
     }
     return entry.head
   }

@@ -110,6 +110,7 @@ extension SQLiteJournal {
     _ digest: @escaping DigestFunction
   ) throws(JournalFailure) -> SQLiteJournal {
     do {
+      if JournalFile.exists(path + "-wal") { try workOffLog(path) }
       let writer = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
       let head = try writer.inDatabase { database in
         try requireJournal(database)
@@ -135,11 +136,22 @@ extension SQLiteJournal {
     }
   }
 
+  /// Moves what a writer that died left in the log to the main file, and removes the log.
+  ///
+  /// After a failed sync nobody knows how much of it is on the disk, and its name may not be: then
+  /// what is added to it could be lost with it.
+  private static func workOffLog(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
+    try queue.inDatabase { try requireJournal($0) }
+    // The last one who closes the file does the work.
+    try queue.close()
+  }
+
   /// Moves everything to the main file, closes it and gives up the lock; appends then fail.
   package func close() async throws(JournalFailure) {
     let outcome = await onWriter { database, state in
       let wasStopped = state.stopped != nil
-      state.stopped = JournalFailure(.stopped, "The journal was closed.")
+      state.stopped = JournalFailure(.closed)
       return wasStopped ? .success(()) : Self.checkpoint(database, SQLITE_CHECKPOINT_TRUNCATE)
     }
     do {
@@ -154,16 +166,13 @@ extension SQLiteJournal {
 
   private static func requireFile(_ path: String) throws(JournalFailure) {
     guard JournalFile.exists(path) else {
-      throw JournalFailure(.noSuchFile, "There is no journal at \(path).")
+      throw JournalFailure(.noJournal(path: path))
     }
   }
 
   private static func requireJournal(_ database: Database) throws {
     guard try JournalSchema.isJournal(database) else {
-      throw JournalFailure(
-        .notAJournal,
-        "The file is not a journal of Regie, or one of a later version."
-      )
+      throw JournalFailure(.notAJournal)
     }
   }
 
@@ -207,7 +216,7 @@ extension SQLiteJournal {
     try BatchLaw.check(batch)
     return try await onWriter { database, state in
       if let stopped = state.stopped {
-        return .failure(JournalFailure(.stopped, "Writing has stopped: \(stopped)", cause: stopped))
+        return .failure(JournalFailure(.stopped(by: stopped.reason), cause: stopped))
       }
       guard position == state.head.position else {
         return .failure(.conflict(expected: position, found: state.head))
@@ -264,7 +273,7 @@ extension SQLiteJournal {
     _ body: @escaping @Sendable (Database, inout State) -> Result<Value, JournalFailure>
   ) async -> Result<Value, JournalFailure> {
     guard let writer else {
-      return .failure(JournalFailure(.readOnly, "The journal was opened for reading only."))
+      return .failure(JournalFailure(.openedForReading))
     }
     return await withCheckedContinuation { continuation in
       writer.asyncWriteWithoutTransaction { database in

@@ -34,10 +34,13 @@ package struct AccessHead: Hashable, Sendable {
   package let number: UInt64
   /// The chain's hash at that record; empty where an implementation keeps no hashes.
   package let hash: [UInt8]
+  /// The root of the tree over the hashes of all records up to that one; empty where none is kept.
+  package let root: [UInt8]
 
-  package init(number: UInt64, hash: [UInt8]) {
+  package init(number: UInt64, hash: [UInt8], root: [UInt8] = []) {
     self.number = number
     self.hash = hash
+    self.root = root
   }
 }
 
@@ -58,10 +61,7 @@ package struct AccessGrant: Sendable {
   /// Refuses when the record does not name every one of these persons.
   package func requireCover(of clients: some Sequence<ClientKey>) throws(VaultFailure) {
     for client in clients where !request.covers(client) {
-      throw VaultFailure(
-        .notCovered,
-        "Access record \(number) does not name client \(client); ask again and name every client."
-      )
+      throw VaultFailure(.notCovered(record: number, client))
     }
   }
 }

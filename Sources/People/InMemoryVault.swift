@@ -64,10 +64,10 @@ extension InMemoryVault {
     try checkNamed(by: batch, fresh: fresh)
     var names = Set(originals.keys)
     for original in batch.originals where !names.insert(original.id).inserted {
-      throw VaultFailure(.alreadyKnown, "Original \(original.id) is in the vault already.")
+      throw VaultFailure(.originalKnown(original.id))
     }
     guard !pending.contains(where: { $0.id == batch.id }) else {
-      throw VaultFailure(.alreadyKnown, "Batch \(batch.id) was sealed already.")
+      throw VaultFailure(.batchKnown(batch.id))
     }
     for client in batch.clients {
       persons[client.key] = Person(number: client.number, scope: client.scope, batch: batch.id)
@@ -89,14 +89,11 @@ extension InMemoryVault {
     var numbers: Set<NumberInScope> = []
     for client in batch.clients {
       guard persons[client.key] == nil, fresh.insert(client.key).inserted else {
-        throw VaultFailure(.alreadyKnown, "Client key \(client.key) is in use already.")
+        throw VaultFailure(.clientKeyKnown(client.key))
       }
       let number = NumberInScope(number: client.number, scope: client.scope)
       guard keys[number] == nil, numbers.insert(number).inserted else {
-        throw VaultFailure(
-          .alreadyKnown,
-          "The citizen number of new client \(client.key) is known already in \(client.scope)."
-        )
+        throw VaultFailure(.numberKnown(client.key, client.scope))
       }
     }
     return fresh
@@ -109,10 +106,10 @@ extension InMemoryVault {
     func check(_ client: ClientKey) throws(VaultFailure) {
       if fresh.contains(client) { return }
       guard let person = persons[client] else {
-        throw VaultFailure(.unknownClient, "Client \(client) is not in the vault.")
+        throw VaultFailure(.unknownClient(client))
       }
       if person.destroyed {
-        throw VaultFailure(.destroyed, "The key of client \(client) was destroyed.")
+        throw VaultFailure(.destroyed(client))
       }
     }
     for record in batch.records { try check(record.name.client) }
@@ -158,14 +155,14 @@ extension InMemoryVault {
 extension InMemoryVault {
   private func person(_ client: ClientKey) throws(VaultFailure) -> Person {
     guard let person = persons[client] else {
-      throw VaultFailure(.unknownClient, "Client \(client) is not in the vault.")
+      throw VaultFailure(.unknownClient(client))
     }
     return person
   }
 
   private func original(_ id: OriginalID) throws(VaultFailure) -> OriginalParts {
     guard let original = originals[id] else {
-      throw VaultFailure(.unknownOriginal, "Original \(id) is not in the vault.")
+      throw VaultFailure(.unknownOriginal(id))
     }
     return original
   }

@@ -25,7 +25,7 @@ package struct IntakeRow: Hashable, Sendable {
     at instant: Instant
   ) throws(VaultFailure) {
     for code in codes where !Self.isPlain(code) {
-      throw VaultFailure(.malformed, "A code of the intake log holds more than letters and digits.")
+      throw VaultFailure(.intakeCode)
     }
     self.digest = digest
     self.size = size

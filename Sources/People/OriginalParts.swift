@@ -35,15 +35,12 @@ package struct OriginalParts: Sendable {
     var end = 0
     for (index, part) in parts.enumerated() {
       guard part.range.lowerBound >= end, part.range.upperBound <= bytes.count else {
-        throw VaultFailure(
-          .malformed,
-          "Client part \(index + 1) of original \(id) overlaps another or leaves the message."
-        )
+        throw VaultFailure(.clientPart(number: index + 1, id))
       }
       end = part.range.upperBound
     }
     guard bytes.count <= Int(UInt32.max) else {
-      throw VaultFailure(.malformed, "Original \(id) is larger than 4 GiB.")
+      throw VaultFailure(.originalTooLarge(id))
     }
     self.id = id
     self.bytes = bytes

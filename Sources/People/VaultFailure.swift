@@ -1,4 +1,6 @@
-/// What went wrong in the vault or in the access log, as a code, a sentence and a cause.
+package import Rules
+
+/// What went wrong in the vault or in the access log, as a reason with its facts and a cause.
 ///
 /// Neither the sentence nor the cause ever holds a name, a number of a person or a key.
 package struct VaultFailure: Error, Sendable {
@@ -62,17 +64,22 @@ package struct VaultFailure: Error, Sendable {
     }
   }
 
-  package let code: Code
-  /// One sentence: what is wrong, where, and what to do.
-  package let message: String
+  package let reason: Reason
   /// What lay under it, without values of a person.
   package let cause: (any Error)?
 
-  package init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
-    self.code = code
-    self.message = message
+  package init(_ reason: Reason, cause: (any Error)? = nil) {
+    self.reason = reason
     self.cause = cause
   }
+
+  package var code: Code { reason.code }
+
+  /// What is wrong, where, and what to do.
+  package var text: BilingualText { reason.text }
+
+  /// The sentence in English, for logs.
+  package var message: String { text.english }
 }
 
 extension VaultFailure: CustomStringConvertible {

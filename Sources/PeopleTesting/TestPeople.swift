@@ -19,6 +19,14 @@ package struct TestPeople {
     law: .socialSupport
   )
 
+  /// One of many scopes, for tests in which several play at once.
+  package static func scope(_ index: UInt64) -> ClientScope {
+    ClientScope(
+      municipality: MunicipalityCode(uncheckedNumber: 500 + UInt32(index % 400)),
+      law: .youth
+    )
+  }
+
   /// The next citizen number of the test range.
   package mutating func number() -> CitizenNumber {
     defer { nextNumber += 1 }

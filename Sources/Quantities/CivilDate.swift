@@ -12,6 +12,15 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   @inlinable
   package init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
+  /// The day with a number that was stored somewhere, or nil when its year is not between 1 and
+  /// 9999.
+  @inlinable
+  package init?(storedDayNumber number: Int32) {
+    // 1 January of the year 1 and 31 December of the year 9999.
+    guard number >= -719_162, number <= 2_932_896 else { return nil }
+    dayNumber = number
+  }
+
   /// The day, or nil when that day does not exist or its year is not between 1 and 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),

@@ -22,7 +22,8 @@ extension RegionSettings {
           ImportFinding(
             line: line.line,
             column: line.key,
-            text: "deze keuze staat er al eerder. Laat er een staan."
+            text: "deze keuze staat er al eerder. Laat er een staan.",
+            english: "this choice stands there before. Keep one."
           )
         )
       } else if !choice.set(&settings, line.value) {
@@ -30,7 +31,8 @@ extension RegionSettings {
           ImportFinding(
             line: line.line,
             column: line.key,
-            text: "dit antwoord bestaat niet. Kies uit: \(choice.answers)."
+            text: "dit antwoord bestaat niet. Kies uit: \(choice.answers).",
+            english: "this answer does not exist. Choose from: \(choice.englishAnswers)."
           )
         )
       }
@@ -54,6 +56,7 @@ extension RegionSettings {
     let key: String
     /// What may stand behind the equals sign, for people.
     let answers: String
+    let englishAnswers: String
     let get: @Sendable (RegionSettings) -> String
     /// Sets the answer; false when it is none.
     let set: @Sendable (inout RegionSettings, String) -> Bool
@@ -97,6 +100,7 @@ extension RegionSettings {
     Choice(
       key: key,
       answers: answers.keys.sorted().joined(separator: ", "),
+      englishAnswers: answers.keys.sorted().joined(separator: ", "),
       get: { settings in
         answers.first { $0.value == settings[keyPath: path] }?.key ?? ""
       },
@@ -122,6 +126,7 @@ extension RegionSettings {
     Choice(
       key: key,
       answers: "categorieën van twee cijfers met spaties ertussen, of geen",
+      englishAnswers: "categories of two digits with spaces between them, or geen",
       get: { settings in
         let texts = settings[keyPath: path].map(\.description).sorted()
         return texts.isEmpty ? "geen" : texts.joined(separator: " ")

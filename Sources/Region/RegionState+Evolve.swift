@@ -2,47 +2,83 @@ import Access
 import Claims
 import Commissioning
 package import Journal
+import Quantities
 
 extension RegionState {
   /// Takes in an event; never fails, whatever a journal holds.
   ///
-  /// The position is that of the first entry of the command.
+  /// The position is that of the first entry of the command. An event from outside is first held
+  /// against the state (`fault(in:)`), so that its numbers lie within the region.
   package mutating func evolve(_ event: RegionEvent, command position: Int64) {
     switch event {
     case .opened(let profile): self.profile = profile
     case .pricesImported(let list): priceLists.append(list)
     case .settingsChanged(let chosen): settings.append(chosen)
-    case .message(let judged):
-      messages.note(judged.key, at: position)
-      if let reply = judged.reply { messages.note(judged.replyKey(reply), at: position) }
-    case .access(let event): access.evolve(event, at: position)
+    case .message(let judged): note(judged, at: position)
+    case .access(let event):
+      access.evolve(event, at: position)
+      if case .allocationRecorded(let recorded) = event { tie(recorded) }
     case .delivery(let event): deliveries.evolve(event, at: position)
-    case .claim(.judged(let event)):
+    case .claim(let event): evolve(event, at: position)
+    }
+  }
+
+  private mutating func note(_ judged: MessageJudged, at position: Int64) {
+    messages.note(judged.key, with: judged.counterparty, at: position)
+    guard let reply = judged.reply else { return }
+    messages.note(judged.replyKey(reply), with: judged.counterparty, at: position)
+  }
+
+  private mutating func evolve(_ event: ClaimEvent, at position: Int64) {
+    switch event {
+    case .judged(let event):
       ledger.record(
         event.notice,
         receipts: event.verdict.receipts,
         awarded: event.verdict.awarded,
         at: position
       )
-    case .claim(.submitted(let event)):
+    case .submitted(let event):
       ledger.submit(event.notice, allocations: event.allocations, at: position)
-    case .claim(.answered(let event)):
-      if let row = ledger.claim(number: event.number, of: event.provider) {
-        ledger.answer(
-          claim: row,
-          refused: Set(event.refused.map { Int($0) }),
-          awarded: event.awarded
-        )
-      }
+    case .answered(let event):
+      guard let row = ledger.claim(broughtBy: event.message) else { return }
+      ledger.answer(
+        claim: row,
+        refused: Set(event.refused.map { Int($0) }),
+        awarded: event.awarded
+      )
+    case .annulled(let message):
+      guard let row = ledger.claim(broughtBy: message) else { return }
+      ledger.annul(claim: row)
     }
+  }
+
+  /// Ties lines of our own to the allocation they named before it was known here.
+  private mutating func tie(_ recorded: AllocationRecorded) {
+    let number = recorded.product.number
+    guard !ledger.own.untied.isEmpty,
+      let id = access.allocations.find(number: number, municipality: recorded.municipality),
+      access.allocations[id].belongs(to: recorded.client, at: recorded.provider)
+    else { return }
+    let name = AllocationName(
+      municipality: recorded.municipality,
+      provider: recorded.provider,
+      client: recorded.client,
+      number: number
+    )
+    ledger.tie(name, to: id.slot)
   }
 
   /// Takes in an entry of the journal.
   ///
-  /// - Throws: when the entry was written by a version of Regie that this one does not know.
+  /// - Throws: when the entry was written by a version of Regie that this one does not know, or
+  ///   names something that does not stand in the journal before it.
   package mutating func take(_ entry: Entry) throws(EventFailure) {
     let event = try EventTable.event(of: entry)
-    let first = entry.position.rawValue - Int64(entry.command.index) + 1
+    if let why = fault(in: event) {
+      throw EventFailure(position: entry.position, event: entry.event, why: why)
+    }
+    let first = entry.position.rawValue &- Int64(entry.command.index) &+ 1
     evolve(event, command: first)
     if entry.command.index == 1 { commands.note(entry.command.key, at: first) }
     head = entry.head
@@ -50,6 +86,11 @@ extension RegionState {
 }
 
 extension MessageJudged {
+  /// The code of the party at the other end, whichever way the message went.
+  package var counterparty: String {
+    key.role == .municipality ? provider.description : municipality.description
+  }
+
   /// The key under which our own answer is known.
   package func replyKey(_ reply: Reply) -> MessageKey {
     MessageKey(

@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 3
+  package static let snapshotLayout: UInt16 = 4
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -37,13 +37,15 @@ extension RegionState {
 
   private func writeMessages(to writer: inout BinaryWriter) {
     writer.count(messages.count)
-    for (key, position) in messages.ordered {
+    for (key, record) in messages.ordered {
       writer.byte(key.role == .municipality ? 0 : 1)
       writer.string(key.party)
       writer.string(key.sender)
       writer.string(key.message)
       writer.string(key.identification)
-      writer.varint(UInt64(max(0, position)))
+      writer.string(record.counterparty)
+      writer.boolean(record.isReused)
+      writer.varint(UInt64(max(0, record.position)))
     }
   }
 }
@@ -79,6 +81,9 @@ extension RegionState {
       access = try AccessState(from: &reader)
       deliveries = try DeliveryBook(from: &reader)
       ledger = try ClaimLedger(from: &reader)
+      guard !ledger.reaches(beyond: access.allocations.slotCount) else {
+        throw reader.failure(.notAllowed("a claim line names an allocation that there is not"))
+      }
       for _ in 0..<(try reader.count()) {
         priceLists.append(try PriceListColumns.read(try reader.data()))
       }
@@ -87,8 +92,8 @@ extension RegionState {
         settings.append(try RegionSettings(body: try reader.data()))
       }
       for _ in 0..<(try reader.count()) {
-        let (key, position) = try Self.message(&reader)
-        messages.note(key, at: position)
+        let (key, record) = try Self.message(&reader)
+        messages.restore(key, record)
       }
       commands = try CommandRegister(from: &reader)
       try reader.finish()
@@ -105,7 +110,7 @@ extension RegionState {
 
   private static func message(
     _ reader: inout BinaryReader
-  ) throws(BinaryFailure) -> (MessageKey, Int64) {
+  ) throws(BinaryFailure) -> (MessageKey, MessageRecord) {
     let role: PartyRole = try reader.byte() == 0 ? .municipality : .provider
     let key = MessageKey(
       role: role,
@@ -114,7 +119,14 @@ extension RegionState {
       message: try reader.string(),
       identification: try reader.string()
     )
-    return (key, Int64(truncatingIfNeeded: try reader.varint()))
+    let counterparty = try reader.string()
+    let isReused = try reader.boolean()
+    let record = MessageRecord(
+      position: Int64(truncatingIfNeeded: try reader.varint()),
+      counterparty: counterparty,
+      isReused: isReused
+    )
+    return (key, record)
   }
 
   /// The position a snapshot was made at; nil when the bytes are no snapshot of this layout.

@@ -6,11 +6,18 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
 }
 
+extension Cents {
+  /// The amount as readers of a language write it.
+  package func text(in language: Language) -> String {
+    language == .dutch ? dutchText : englishText
+  }
+}
+
 extension ComparedValue.Value {
   /// The value as readers of a language write it.
   package func text(in language: Language) -> String {
     switch self {
-    case .cents(let cents): language == .dutch ? cents.dutchText : cents.englishText
+    case .cents(let cents): cents.text(in: language)
     case .date(let date): language == .dutch ? date.dutchText : date.description
     case .period(let period):
       language == .dutch

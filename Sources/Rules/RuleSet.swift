@@ -94,6 +94,12 @@ package struct RuleSet<Subject>: Sendable {
     return result
   }
 
+  /// Whether an assessment names rules of this set only; one that was read may name any.
+  package func holds(_ assessment: Assessment) -> Bool {
+    let known: UInt64 = rules.count == 64 ? .max : 1 << UInt64(rules.count) - 1
+    return (assessment.failed.bits | assessment.notAssessed.bits) & ~known == 0
+  }
+
   /// The findings of an assessment, with the values that were compared.
   package func findings(_ assessment: Assessment, of subject: Subject, row: Int) -> [Finding] {
     assessment.failed.indices.map { index in

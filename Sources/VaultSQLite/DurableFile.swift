@@ -1,11 +1,12 @@
 import Glibc
 import People
+import Rules
 
 /// Small secret files that are whole at every moment and durable when a call returns.
 enum DurableFile {
   /// Writes a file that must not exist yet, with mode 0600.
   static func create(_ path: String, bytes: [UInt8]) throws(VaultFailure) {
-    try write(path, bytes: bytes, kind: "made")
+    try write(path, bytes: bytes, .making)
     try syncFolder(of: path)
   }
 
@@ -13,9 +14,9 @@ enum DurableFile {
   static func replace(_ path: String, bytes: [UInt8]) throws(VaultFailure) {
     let temporary = path + ".new"
     unlink(temporary)
-    try write(temporary, bytes: bytes, kind: "written")
+    try write(temporary, bytes: bytes, .writing)
     guard rename(temporary, path) == 0 else {
-      throw failure(.writeFailed, "The key file cannot be replaced")
+      throw failure(.writing)
     }
     try syncFolder(of: path)
   }
@@ -23,22 +24,19 @@ enum DurableFile {
   /// Reads a regular file of the running user with mode 0600; refuses any other.
   static func readPrivate(_ path: String) throws(VaultFailure) -> [UInt8] {
     let file = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { throw failure(.keyFile, "The key file cannot be read") }
+    guard file >= 0 else { throw failure(.reading) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else {
-      throw failure(.keyFile, "The key file cannot be read")
+      throw failure(.reading)
     }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_mode & 0o7777 == 0o600,
       status.st_uid == geteuid()
     else {
-      throw VaultFailure(
-        .keyFile,
-        "The key file may be read by others; make it yours alone with mode 0600."
-      )
+      throw VaultFailure(.keyFileReadable)
     }
     guard status.st_size <= 1 << 28 else {
-      throw VaultFailure(.keyFile, "The key file is too large.")
+      throw VaultFailure(.keyFileTooLarge)
     }
     return try readAll(file, size: Int(status.st_size))
   }
@@ -46,7 +44,7 @@ enum DurableFile {
   /// The real path of the folder in which a file lies or will lie.
   static func realFolder(of path: String) throws(VaultFailure) -> String {
     guard let folder = realPath(Self.folder(of: path)) else {
-      throw failure(.cannotCreate, "The folder of the key file cannot be found")
+      throw failure(.findingFolder)
     }
     return folder
   }
@@ -72,21 +70,21 @@ enum DurableFile {
   /// Makes the names in a file's folder durable.
   static func syncFolder(of path: String) throws(VaultFailure) {
     let folder = Glibc.open(Self.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw failure(.writeFailed, "A folder cannot be opened") }
+    guard folder >= 0 else { throw failure(.writing) }
     defer { close(folder) }
-    guard fsync(folder) == 0 else { throw failure(.writeFailed, "A folder cannot be synced") }
+    guard fsync(folder) == 0 else { throw failure(.writing) }
   }
 
   private static func write(
     _ path: String,
     bytes: [UInt8],
-    kind: String
+    _ step: VaultFailure.KeyFileStep
   ) throws(VaultFailure) {
     let file = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw failure(.cannotCreate, "The key file cannot be \(kind)") }
+    guard file >= 0 else { throw failure(step) }
     defer { close(file) }
     guard fchmod(file, 0o600) == 0 else {
-      throw failure(.cannotCreate, "The mode of the key file cannot be set")
+      throw failure(step)
     }
     var written = 0
     while written < bytes.count {
@@ -94,10 +92,10 @@ enum DurableFile {
         Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(.writeFailed, "The key file cannot be \(kind)") }
+      guard count > 0 else { throw failure(.writing) }
       written += count
     }
-    guard fsync(file) == 0 else { throw failure(.writeFailed, "The key file cannot be synced") }
+    guard fsync(file) == 0 else { throw failure(.writing) }
   }
 
   private static func readAll(_ file: CInt, size: Int) throws(VaultFailure) -> [UInt8] {
@@ -108,14 +106,14 @@ enum DurableFile {
         read(file, buffer.baseAddress.map { $0 + done }, size - done)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(.keyFile, "The key file cannot be read") }
+      guard count > 0 else { throw failure(.reading) }
       done += count
     }
     return bytes
   }
 
-  /// A failure with the system's own words, and without the path: it may hold a name.
-  private static func failure(_ code: VaultFailure.Code, _ what: String) -> VaultFailure {
-    VaultFailure(code, "\(what): \(String(cString: strerror(errno))).")
+  /// A failure with what the system said, and without the path: it may hold a name.
+  private static func failure(_ step: VaultFailure.KeyFileStep) -> VaultFailure {
+    VaultFailure(.keyFileStep(step, SystemTrouble(errorNumber: errno)))
   }
 }

@@ -54,7 +54,7 @@ enum Envelope {
       authenticating: context.bytes
     )
     guard let combined = box.combined else {
-      throw VaultFailure(.writeFailed, "A value could not be sealed.")
+      throw VaultFailure(.notSealed)
     }
     for shift in [24, 16, 8, 0] { output.append(UInt8(truncatingIfNeeded: key.id >> shift)) }
     combined.withUnsafeBytes { output.append(contentsOf: $0) }
@@ -100,9 +100,6 @@ enum Envelope {
 
   /// The failure of a value that does not open.
   static func tampered(_ context: SealContext) -> VaultFailure {
-    VaultFailure(
-      .tampered,
-      "A sealed \(context.kind) in vault.sqlite was changed or moved; restore the vault from a backup."
-    )
+    VaultFailure(.sealedChanged(kind: "\(context.kind)"))
   }
 }

@@ -20,13 +20,14 @@ struct OriginalReader {
       arguments: [Data(id.bytes)]
     )
     guard let row else {
-      throw VaultFailure(.unknownOriginal, "Original \(id) is not in the vault.")
+      throw VaultFailure(.unknownOriginal(id))
     }
     let wrapped: Data = row[1]
     let sealed: Data = row[2]
     let keyContext = SealContext(.messageKey, region: state.region, object: id)
+    let master = try state.master(of: wrapped, keyContext, db)
     let secret = try wrapped.withUnsafeBytes {
-      try Envelope.open($0, with: state.keyFile.masterKey, in: keyContext)
+      try Envelope.open($0, with: master, in: keyContext)
     }
     key = NamedKey(id: 1, key: SymmetricKey(data: secret))
     let context = SealContext(.index, region: state.region, object: id)

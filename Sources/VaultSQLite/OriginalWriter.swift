@@ -42,7 +42,7 @@ struct OriginalWriter {
   private func writeHead() throws -> Int64 {
     let wrapped = try Envelope.seal(
       key.key.withUnsafeBytes { Array($0) },
-      with: state.keyFile.masterKey,
+      with: state.master(db),
       in: SealContext(.messageKey, region: state.region, object: original.id),
       nonces: &state.nonces
     )
@@ -56,7 +56,7 @@ struct OriginalWriter {
       sql: "INSERT OR IGNORE INTO original(id, batch, wrapped, contents) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [Data(original.id.bytes), batch, wrapped, contents])
     guard db.changesCount == 1 else {
-      throw VaultFailure(.alreadyKnown, "Original \(original.id) is in the vault already.")
+      throw VaultFailure(.originalKnown(original.id))
     }
     return db.lastInsertedRowID
   }
@@ -99,7 +99,7 @@ struct OriginalWriter {
         }
         guard let slot = directory.slot(of: part.client), let secret = directory.secret(at: slot)
         else {
-          throw VaultFailure(.destroyed, "The key of client \(part.client) was destroyed.")
+          throw VaultFailure(.destroyed(part.client))
         }
         context.move(scope: directory.scope, subject: part.client, ordinal: index)
         try Envelope.seal(

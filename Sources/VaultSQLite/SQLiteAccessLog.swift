@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Journal
 package import People
 import Quantities
 
@@ -28,27 +29,34 @@ package actor SQLiteAccessLog: AccessLog {
   }
 
   let queue: DatabaseQueue
-  private var end: AccessHead
+  private var end: AccessTree
   private var waiting: [Waiting] = []
   private var isWriting = false
   private var stopped: VaultFailure?
 
-  private init(queue: DatabaseQueue, end: AccessHead) {
+  private init(queue: DatabaseQueue, end: AccessTree) {
     self.queue = queue
     self.end = end
+    if end.isBroken { stopped = Self.broken(end.number + 1) }
+  }
+
+  /// The failure of a log that has something else where a record should be.
+  static func broken(_ number: UInt64) -> VaultFailure {
+    VaultFailure(.accessLogBroken(record: number))
   }
 
   /// Opens the log of a data folder, and makes it when there is none.
   ///
-  /// Only the last record is checked; `verify` checks them all.
+  /// The records are not checked, only counted; `verify` checks them all. A log with a gap can be
+  /// verified and exported, but takes no more records.
   package static func open(in dataFolder: String) async throws(VaultFailure) -> SQLiteAccessLog {
     let path = dataFolder + "/" + fileName
     do {
       let isNew = DurableFile.realPath(path) == nil
       let queue = try DatabaseQueue(path: path, configuration: VaultSchema.configuration())
       let end = try await queue.write { db in
-        try db.execute(sql: schema)
-        return try lastRecord(db)
+        try db.execute(sql: schema + AccessTree.schema)
+        return try AccessTree(db)
       }
       if isNew { try DurableFile.syncFolder(of: path) }
       return SQLiteAccessLog(queue: queue, end: end)
@@ -56,6 +64,9 @@ package actor SQLiteAccessLog: AccessLog {
       throw SQLiteFailure.translate(error, file: fileName)
     }
   }
+
+  /// The end of the records that are durable, with the root of the tree over all of them.
+  package func head() -> AccessHead { end.head }
 
   /// Writes everything into the one file and lets it go.
   package func close() throws(VaultFailure) {
@@ -68,7 +79,7 @@ package actor SQLiteAccessLog: AccessLog {
     var others: [Waiting] = []
     if isWriting {
       guard waiting.count < Self.waitingLimit else {
-        throw VaultFailure(.busy, "Too many requests wait for the access log; try again.")
+        throw VaultFailure(.accessLogBusy)
       }
       let turn = await withCheckedContinuation { caller in
         waiting.append(Waiting(request: request, caller: caller))
@@ -101,11 +112,7 @@ package actor SQLiteAccessLog: AccessLog {
     } catch {
       let failure = SQLiteFailure.translate(error, file: Self.fileName)
       if SQLiteFailure.stopsWriting(error) {
-        stopped = VaultFailure(
-          .stopped,
-          "access.sqlite stopped after a failed write; no person data are shown until a new start.",
-          cause: failure
-        )
+        stopped = VaultFailure(.accessLogStopped, cause: failure)
       }
       for other in others + waiting { other.caller.resume(returning: .failed(failure)) }
       waiting = []
@@ -143,47 +150,45 @@ extension SQLiteAccessLog {
 
   private static func insert(
     _ requests: [AccessRequest],
-    after end: AccessHead,
+    after end: AccessTree,
     _ queue: DatabaseQueue
-  ) async throws -> AccessHead {
-    try await queue.write { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          INSERT INTO access(number, at, purpose, actor, subjects, hash) VALUES (?, ?, ?, ?, ?, ?)
-          """
-      )
-      var number = end.number
-      var hash = end.hash
-      for request in requests {
-        number += 1
-        let subjects = AccessChain.pack(request.subjects)
-        hash = AccessChain.hash(
-          after: hash,
-          number: number,
-          at: request.at.milliseconds,
-          purpose: request.purpose.rawValue,
-          actor: request.actor.description,
-          subjects: subjects
-        )
-        try statement.execute(
-          arguments: [
-            Int64(number), request.at.milliseconds, request.purpose.rawValue,
-            request.actor.description, Data(subjects), Data(hash),
-          ]
-        )
+  ) async throws -> AccessTree {
+    let path = queue.path + "-wal"
+    return try await queue.writeWithoutTransaction { db in
+      if DurableFile.size(of: path) > logLimit {
+        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      return AccessHead(number: number, hash: hash)
+      var end = end
+      try db.inTransaction(.immediate) {
+        try insert(requests, &end, db)
+        return .commit
+      }
+      return end
     }
   }
 
-  private static func lastRecord(_ db: Database) throws -> AccessHead {
-    let row = try Row.fetchOne(
-      db,
-      sql: "SELECT number, hash FROM access ORDER BY number DESC LIMIT 1"
+  /// The size from which the log beside the file is emptied before the next write.
+  private static let logLimit = 16 << 20
+
+  private static func insert(
+    _ requests: [AccessRequest],
+    _ end: inout AccessTree,
+    _ db: Database
+  ) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO access(number, at, purpose, actor, subjects, hash) VALUES (?, ?, ?, ?, ?, ?)
+        """
     )
-    guard let row else { return AccessHead(number: 0, hash: AccessChain.start) }
-    let number: Int64 = row[0]
-    let hash: Data = row[1]
-    return AccessHead(number: UInt64(number), hash: Array(hash))
+    for request in requests {
+      let record = end.append(request)
+      try statement.execute(
+        arguments: [
+          record.number, record.at, record.purpose, record.actor, Data(record.subjects),
+          Data(record.hash.bytes),
+        ]
+      )
+    }
+    try end.keep(db)
   }
 }

@@ -14,28 +14,23 @@ enum SQLiteFailure {
   static func translate(_ error: any Error, file: String) -> VaultFailure {
     if let failure = error as? VaultFailure { return failure }
     guard let error = error as? DatabaseError else {
-      return VaultFailure(.unavailable, "\(file) cannot be used now.")
+      return VaultFailure(.file(name: file, .unusable))
     }
     let cause = SQLiteCause(
       code: error.extendedResultCode.rawValue,
       text: error.message ?? "no text"
     )
-    return switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED:
-      VaultFailure(.busy, "\(file) is in use by another process.", cause: cause)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-      VaultFailure(.tampered, "\(file) is damaged; restore it from a backup.", cause: cause)
-    case .SQLITE_FULL:
-      VaultFailure(.writeFailed, "\(file) cannot be written: the disk is full.", cause: cause)
-    case .SQLITE_IOERR, .SQLITE_READONLY:
-      VaultFailure(.writeFailed, "\(file) cannot be written.", cause: cause)
-    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-      VaultFailure(.unavailable, "\(file) cannot be opened.", cause: cause)
-    case .SQLITE_CONSTRAINT:
-      VaultFailure(.alreadyKnown, "\(file) holds that already.", cause: cause)
-    default:
-      VaultFailure(.unavailable, "\(file) cannot be used now.", cause: cause)
-    }
+    let fault: VaultFailure.FileFault =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+      case .SQLITE_FULL: .diskFull
+      case .SQLITE_IOERR, .SQLITE_READONLY: .notWritable
+      case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen
+      case .SQLITE_CONSTRAINT: .alreadyHolds
+      default: .unusable
+      }
+    return VaultFailure(.file(name: file, fault), cause: cause)
   }
 
   /// Whether a store must stop writing until it is opened again.

@@ -1,7 +1,6 @@
 import Foundation
 import GRDB
 package import People
-package import Quantities
 
 extension SQLiteVault {
   package func destroy(_ clients: [ClientKey]) async throws(VaultFailure) {
@@ -10,7 +9,7 @@ extension SQLiteVault {
     try await write { db, state in
       for client in clients { _ = try state.place(of: client, db) }
       let listed = Set(state.keyFile.destroyed.map(\.client))
-      let epoch = state.keyFile.current.month
+      let epoch = state.keyFile.current.id
       let fresh = Set(clients).subtracting(listed).sorted()
       guard !fresh.isEmpty else { return }
       var keyFile = state.keyFile
@@ -68,61 +67,5 @@ extension SQLiteVault {
         }
       }
     }
-  }
-}
-
-// MARK: - Rotation
-
-extension SQLiteVault {
-  /// Turns to the epoch key of a day's month, and lets go of keys that no backup within the horizon
-  /// needs; an earlier month changes nothing.
-  ///
-  /// Every page is sealed anew, so that an old key can go without losing anybody.
-  package func rotate(on day: CivilDate) async throws(VaultFailure) {
-    try await write { db, state in
-      let month = KeyFile.month(of: day)
-      if month > state.keyFile.current.month {
-        var keyFile = state.keyFile
-        keyFile.epochs.append(KeyFile.Epoch(month: month, made: day, key: KeyFile.newKey()))
-        try keyFile.save()
-        state.keyFile = keyFile
-      }
-      try Self.sealPagesAnew(state, db)
-    }
-    try await emptyLog()
-    try await write { _, state in try Self.retire(on: day, state) }
-  }
-
-  /// The months whose keys are in the key file, oldest first.
-  package func epochs() async throws(VaultFailure) -> [UInt32] {
-    try await read { _, state in state.keyFile.epochs.map(\.month) }
-  }
-
-  private static func sealPagesAnew(_ state: VaultState, _ db: Database) throws {
-    let current = state.keyFile.current.month
-    let pages = try Row.fetchAll(
-      db,
-      sql: "SELECT scope, page, substr(sealed, 1, 4) FROM client_page ORDER BY scope, page"
-    )
-    for row in pages {
-      let name: Data = row[2]
-      guard name.reduce(0, { $0 << 8 | UInt32($1) }) != current else { continue }
-      let directory = try state.directory(row[0], db)
-      try state.write(page: row[1], of: directory, db)
-    }
-  }
-
-  /// Drops the keys whose successor is older than the horizon, and with each the persons who were
-  /// destroyed under it: no readable copy of them is left to be restored.
-  private static func retire(on day: CivilDate, _ state: VaultState) throws {
-    var keyFile = state.keyFile
-    let horizon = day.dayNumber - Int32(KeyFile.backupHorizonDays)
-    while keyFile.epochs.count > 1, keyFile.epochs[1].made.dayNumber < horizon {
-      let gone = keyFile.epochs.removeFirst()
-      keyFile.destroyed.removeAll { $0.epoch <= gone.month }
-    }
-    guard keyFile.epochs.count < state.keyFile.epochs.count else { return }
-    try keyFile.save()
-    state.keyFile = keyFile
   }
 }

@@ -4,28 +4,16 @@ package import People
 package import Quantities
 
 extension SQLiteVault {
-  /// From this many numbers on, opening the scope's pages costs less than asking for each digest.
-  private static let directoryFrom = 64
-
+  /// Answers from the sealed pages, never from the digests in the open columns: of those a flipped
+  /// bit would hide a person or give another one's key.
   package func find(
     _ numbers: [CitizenNumber],
     in scope: ClientScope
   ) async throws(VaultFailure) -> [ClientKey?] {
     let code = scope.code
     return try await read { db, state in
-      if numbers.count >= Self.directoryFrom {
-        let directory = try state.directory(code, db)
-        return numbers.map(directory.key(of:))
-      }
-      let statement = try db.cachedStatement(
-        sql: "SELECT key FROM client WHERE scope = ? AND digest = ?"
-      )
-      return try numbers.map { number in
-        let digest = state.digest(of: number, scope: code)
-        return try Data.fetchOne(statement, arguments: [code, digest]).flatMap(
-          ClientKey.init(bytes:)
-        )
-      }
+      let directory = try state.directory(code, db)
+      return numbers.map(directory.key(of:))
     }
   }
 
@@ -48,7 +36,7 @@ extension SQLiteVault {
         let digest: Data = row[0]
         let codes: String = row[2]
         guard let digest = KeyedDigest(bytes: digest) else {
-          throw VaultFailure(.tampered, "A row of the intake log has no digest.")
+          throw VaultFailure(.intakeRowWithoutDigest)
         }
         return try IntakeRow(
           digest: digest,

@@ -42,7 +42,19 @@ extension SQLiteVault {
       db.cachedStatement(sql: "SELECT sealed FROM record WHERE client = ? AND purpose = ?"),
       arguments: [Data(name.client.bytes), name.purpose.rawValue]
     )
-    guard let sealed else { return .absent }
+    guard let sealed else {
+      // Absent only when the table says so as well: the index alone may have been damaged.
+      let stored = try Int.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT count(*) FROM record NOT INDEXED WHERE client = ? AND purpose = ?"
+        ),
+        arguments: [Data(name.client.bytes), name.purpose.rawValue]
+      )
+      guard stored == 0 else {
+        throw Envelope.tampered(context(of: name, scope: place.scope, state))
+      }
+      return .absent
+    }
     let plain = try sealed.withUnsafeBytes {
       try Envelope.open($0, with: key, in: context(of: name, scope: place.scope, state))
     }

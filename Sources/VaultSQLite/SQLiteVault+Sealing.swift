@@ -20,7 +20,7 @@ extension SQLiteVault {
     let statement = try db.cachedStatement(sql: "INSERT OR IGNORE INTO batch(id) VALUES (?)")
     try statement.execute(arguments: [Data(id.bytes)])
     guard db.changesCount == 1 else {
-      throw VaultFailure(.alreadyKnown, "Batch \(id) was sealed already.")
+      throw VaultFailure(.batchKnown(id))
     }
     return db.lastInsertedRowID
   }
@@ -55,13 +55,10 @@ extension SQLiteVault {
     _ db: Database
   ) throws -> Int {
     guard client.key != ClientKey(high: 0, low: 0) else {
-      throw VaultFailure(.malformed, "A client key of zeros is no key.")
+      throw VaultFailure(.zeroClientKey)
     }
     guard directory.key(of: client.number) == nil else {
-      throw VaultFailure(
-        .alreadyKnown,
-        "The citizen number of new client \(client.key) is known already in \(client.scope)."
-      )
+      throw VaultFailure(.numberKnown(client.key, client.scope))
     }
     let slot = directory.append(client.key, number: client.number)
     try db.cachedStatement(
@@ -73,7 +70,7 @@ extension SQLiteVault {
       ]
     )
     guard db.changesCount == 1 else {
-      throw VaultFailure(.alreadyKnown, "Client key \(client.key) is in use already.")
+      throw VaultFailure(.clientKeyKnown(client.key))
     }
     return slot
   }
@@ -82,7 +79,7 @@ extension SQLiteVault {
     let client = record.name.client
     let place = try state.place(of: client, db)
     guard let key = try state.secret(at: place, db) else {
-      throw VaultFailure(.destroyed, "The key of client \(client) was destroyed.")
+      throw VaultFailure(.destroyed(client))
     }
     let sealed = try Envelope.seal(
       record.bytes,
@@ -119,7 +116,7 @@ extension SQLiteVault {
         let number: Int64 = row[0]
         let id: Data = row[1]
         guard let id = SealID(bytes: id) else {
-          throw VaultFailure(.tampered, "A batch in vault.sqlite has no name.")
+          throw VaultFailure(.batchWithoutName)
         }
         let originals = try Data.fetchAll(
           db,

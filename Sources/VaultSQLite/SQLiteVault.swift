@@ -30,11 +30,12 @@ package final class SQLiteVault: Vault {
   ) async throws(VaultFailure) {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) == nil else {
-      throw VaultFailure(.cannotCreate, "The data folder has a vault already.")
+      throw VaultFailure(.vaultExists)
     }
     do {
       let queue = try DatabaseQueue(path: path, configuration: VaultSchema.configuration())
-      let check = try keyCheck(keyFile)
+      var nonces = NonceSource()
+      let check = try KeyCheck(master: keyFile.newestMaster.number).sealed(keyFile, &nonces)
       try await queue.write { db in
         try db.execute(sql: VaultSchema.text)
         try db.execute(
@@ -49,25 +50,31 @@ package final class SQLiteVault: Vault {
     try DurableFile.syncFolder(of: path)
   }
 
-  /// Opens the vault of a data folder; refuses another region's keys, and destroys again whoever
-  /// the key file lists as destroyed.
+  /// Opens the vault of a data folder; refuses another region's keys, destroys again whoever the
+  /// key file lists as destroyed, and finishes a turn of keys that was interrupted.
   package static func open(
     in dataFolder: String,
     keyFile: KeyFile
   ) async throws(VaultFailure) -> SQLiteVault {
     let path = dataFolder + "/" + fileName
     guard DurableFile.realPath(path) != nil else {
-      throw VaultFailure(.unavailable, "The data folder has no vault.")
+      throw VaultFailure(.noVault)
     }
     let vault: SQLiteVault
     do {
       let queue = try DatabaseQueue(path: path, configuration: VaultSchema.configuration())
       vault = SQLiteVault(queue: queue, keyFile: keyFile)
-      try await queue.read { db in try check(keyFile, db) }
+      _ = try await vault.read { db, state in try state.keyCheck(db) }
     } catch {
       throw SQLiteFailure.translate(error, file: fileName)
     }
     try await vault.destroyAgain()
+    do throws(VaultFailure) {
+      _ = try await vault.finishTurn()
+    } catch {
+      // On a full disk reading goes on: both keys are in the file until the turn is finished.
+      guard error.code == .writeFailed else { throw error }
+    }
     return vault
   }
 
@@ -88,39 +95,6 @@ package final class SQLiteVault: Vault {
         UInt64(bigEndian: digest.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
       }
       return KeyedDigest(words: (word(0), word(1), word(2), word(3)))
-    }
-  }
-}
-
-// MARK: - Opening
-
-extension SQLiteVault {
-  private static func keyCheck(_ keyFile: KeyFile) throws -> Data {
-    var nonces = NonceSource()
-    return try Envelope.seal(
-      Array("regie".utf8),
-      with: keyFile.masterKey,
-      in: SealContext(.keyCheck, region: keyFile.region),
-      nonces: &nonces
-    )
-  }
-
-  private static func check(_ keyFile: KeyFile, _ db: Database) throws {
-    guard let row = try Row.fetchOne(db, sql: "SELECT layout, region, key_check FROM vault") else {
-      throw VaultFailure(.tampered, "vault.sqlite is not a whole vault; restore it from a backup.")
-    }
-    let layout: Int = row[0]
-    let region: Data = row[1]
-    let sealed: Data = row[2]
-    guard layout == VaultSchema.layout else {
-      throw VaultFailure(.unavailable, "vault.sqlite was made by another version of Regie.")
-    }
-    let context = SealContext(.keyCheck, region: keyFile.region)
-    let opened = sealed.withUnsafeBytes {
-      try? Envelope.open($0, with: keyFile.masterKey, in: context)
-    }
-    guard Array(region) == keyFile.region.bytes, opened != nil else {
-      throw VaultFailure(.wrongKey, "The key file belongs to another vault.")
     }
   }
 }
@@ -156,17 +130,12 @@ extension SQLiteVault {
             return .commit
           }
           guard let result else {
-            throw VaultFailure(.writeFailed, "vault.sqlite was not written.")
+            throw VaultFailure(.file(name: Self.fileName, .notWritable))
           }
           return result
         } catch {
           state.forget()
-          if SQLiteFailure.stopsWriting(error) {
-            state.stopped = VaultFailure(
-              .stopped,
-              "vault.sqlite stopped writing after a failed write; start again."
-            )
-          }
+          stopWriting(after: error)
           throw error
         }
       }
@@ -182,11 +151,22 @@ extension SQLiteVault {
   /// form of a page stays on disk.
   func emptyLog() async throws(VaultFailure) {
     do {
-      try await queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try await queue.writeWithoutTransaction { [self] db in
+        do {
+          try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        } catch {
+          stopWriting(after: error)
+          throw error
+        }
       }
     } catch {
       throw SQLiteFailure.translate(error, file: Self.fileName)
     }
+  }
+
+  /// Writes no more after a failure that leaves open what became durable; called inside `queue`.
+  private func stopWriting(after error: any Error) {
+    guard SQLiteFailure.stopsWriting(error) else { return }
+    state.stopped = VaultFailure(.file(name: Self.fileName, .stopped))
   }
 }

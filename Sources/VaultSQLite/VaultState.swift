@@ -23,8 +23,47 @@ final class VaultState {
 
   var region: RegionID { keyFile.region }
 
-  /// Forgets the directories, after a transaction that changed them was undone.
-  func forget() { directories = [:] }
+  /// What the vault's own check says of its master key; nil until it is asked for.
+  private var check: KeyCheck?
+
+  /// Forgets what came from the file, after a transaction that changed it was undone.
+  func forget() {
+    directories = [:]
+    check = nil
+  }
+
+  /// What the vault's own check says of its master key.
+  func keyCheck(_ db: Database) throws -> KeyCheck {
+    if let check { return check }
+    let read = try KeyCheck(db, keyFile)
+    check = read
+    return read
+  }
+
+  /// Writes the check anew.
+  func set(_ changed: KeyCheck, _ db: Database) throws {
+    try changed.write(db, keyFile, &nonces)
+    check = changed
+  }
+
+  /// The master key under which is sealed now.
+  func master(_ db: Database) throws -> NamedKey {
+    try master(keyCheck(db).master)
+  }
+
+  /// The master key that a sealed value names; refused when the vault has turned from it.
+  func master(of sealed: Data, _ context: SealContext, _ db: Database) throws -> NamedKey {
+    let check = try keyCheck(db)
+    guard let number = sealed.withUnsafeBytes({ Envelope.keyID(of: $0) }),
+      number == check.master || number == check.turningFrom
+    else { throw Envelope.tampered(context) }
+    return try master(number)
+  }
+
+  private func master(_ number: UInt32) throws -> NamedKey {
+    guard let key = keyFile.master(number) else { throw KeyCheck.otherKey }
+    return key
+  }
 
   /// The directory of a scope, from memory or from its sealed pages.
   func directory(_ scope: Int64, _ db: Database) throws -> ClientDirectory {
@@ -74,19 +113,25 @@ final class VaultState {
       }
       next += 1
     }
+    // A page that a damaged file no longer shows would hide its persons.
+    let known = try Int.fetchOne(
+      db,
+      sql: "SELECT count(*) FROM client WHERE scope = ?",
+      arguments: [scope]
+    )
+    guard (known ?? 0) <= directory.count else {
+      throw Envelope.tampered(SealContext(.clientPage, region: region, scope: scope))
+    }
     return directory
   }
 
   /// The epoch key that a page names.
   private func pageKey(_ sealed: Data, _ context: SealContext) throws -> NamedKey {
-    guard let month = sealed.withUnsafeBytes({ Envelope.keyID(of: $0) }) else {
+    guard let epoch = sealed.withUnsafeBytes({ Envelope.keyID(of: $0) }) else {
       throw Envelope.tampered(context)
     }
-    guard let key = keyFile.epoch(month) else {
-      throw VaultFailure(
-        .wrongKey,
-        "The key of epoch \(month) is not in the key file; this copy of the vault is too old."
-      )
+    guard let key = keyFile.epoch(epoch) else {
+      throw VaultFailure(.epochMissing(month: KeyFile.month(ofEpoch: epoch)))
     }
     return key
   }
@@ -102,7 +147,7 @@ final class VaultState {
     let epoch = keyFile.current
     let sealed = try Envelope.seal(
       directory.page(page),
-      with: NamedKey(id: epoch.month, key: epoch.key),
+      with: epoch.named,
       in: context,
       nonces: &nonces
     )
@@ -150,7 +195,7 @@ extension VaultState {
       arguments: [Data(client.bytes)]
     )
     guard let scope, let slot = try directory(scope, db).slot(of: client) else {
-      throw VaultFailure(.unknownClient, "Client \(client) is not in the vault.")
+      throw VaultFailure(.unknownClient(client))
     }
     return Place(scope: scope, slot: slot)
   }

@@ -16,6 +16,28 @@ struct AccessTextsTests {
       + ids(AnswerRules.answers) + ["TR374"]
   )
 
+  /// The choices of a set.
+  static func choices<Subject>(_ set: RuleSet<Subject>) -> [String] {
+    set.rules.compactMap(\.choice)
+  }
+
+  @Test("Every choice of a rule has a Dutch form, and every Dutch form a choice")
+  func choices() {
+    let all =
+      Self.choices(AllocationRules.products) + Self.choices(RequestRules.products)
+      + Self.choices(RequestRules.openRequests(judges: "Client"))
+      + Self.choices(ChangeRequestRules.clients)
+      + Self.choices(ChangeRequestRules.requests) + Self.choices(ChangedProductRules.unchanged)
+      + Self.choices(ChangedProductRules.changed) + Self.choices(ChangedProductRules.new)
+      + Self.choices(AnswerRules.answers)
+    #expect(Set(all) == Set(AccessTexts.dutchChoices.keys))
+    for choice in all {
+      #expect(AccessTexts.choice(choice, in: .english) == choice)
+      #expect(AccessTexts.choice(choice, in: .dutch)?.hasSuffix(".") == true)
+    }
+    #expect(AccessTexts.choice(nil, in: .dutch) == nil)
+  }
+
   @Test("Every rule has a text in every language, and every text has a rule")
   func complete() {
     #expect(Set(AccessTexts.all.templates.keys) == Self.rules)

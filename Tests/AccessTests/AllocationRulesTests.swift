@@ -97,7 +97,57 @@ struct AllocationRulesTests {
       given: known,
       when: notice(product(500_001, care))
     ),
+    Case(
+      testDescription: "TR381 fails: the code begins with another category",
+      given: AccessState(),
+      when: notice(product(1, mismatched)),
+      then: ["TR381@ToegewezenProduct[0]"]
+    ),
+    Case(
+      testDescription: "IV099 holds: a change sent again, without its reason",
+      given: changed,
+      when: notice(product(500_001, longer, decided: moment("2025-01-08")))
+    ),
+    Case(
+      testDescription: "IV099 holds: a change sent again, with its reason",
+      given: changed,
+      when: notice(
+        product(500_001, longer, decided: moment("2025-01-08"), reason: .reassessedLonger)
+      )
+    ),
+    Case(
+      testDescription: "IV013 signals another reason under one moment",
+      given: changed,
+      when: notice(
+        product(500_001, longer, decided: moment("2025-01-08"), reason: .reassessedShorter)
+      ),
+      then: ["IV013@ToegewezenProduct[0]"]
+    ),
+    Case(
+      testDescription: "IV013 signals a reason on a version that had none",
+      given: known,
+      when: notice(product(500_001, care, reason: .reassessedLonger)),
+      then: ["IV013@ToegewezenProduct[0]"]
+    ),
+    Case(
+      testDescription: "IV013 signals another content, also when the reason is absent",
+      given: changed,
+      when: notice(product(500_001, care, decided: moment("2025-01-08"))),
+      then: ["IV013@ToegewezenProduct[0]"]
+    ),
   ]
+
+  static let mismatched = AllocationTerms(
+    category: ProductCategory("07"),
+    code: ProductCode("02A03"),
+    from: day("2025-01-06")
+  )
+  static let longer = terms("02A03", "2025-01-06", "2025-12-28", volume: weekly(3))
+  /// The allocation with a second version, which has a reason.
+  static let changed = AccessState.knowing(
+    notice(product(500_001, care)),
+    notice(product(500_001, longer, decided: moment("2025-01-08"), reason: .reassessedLonger))
+  )
 
   @Test("Each rule fires where it must and nowhere else", arguments: cases)
   func table(_ item: Case) {
@@ -132,10 +182,25 @@ struct AllocationRulesTests {
     #expect(decision.findings.allSatisfy { $0.code == "S329" && $0.level == 4 })
   }
 
-  @Test("A message sent again brings nothing")
+  @Test("Every rule of the set has a case that fires and one that does not")
+  func complete() {
+    let fired = Self.cases.flatMap(\.then).map { String($0.prefix { $0 != "@" }) }
+    #expect(Set(fired) == Set(AllocationRules.products.rules.map(\.id.description)))
+    #expect(Self.cases.contains { $0.then.isEmpty })
+  }
+
+  @Test("A message sent again brings nothing, with the reason of a change or without it (IV099)")
   func resend() {
     let message = notice(product(500_001, Self.care))
     #expect(Self.known.judge(message, facts: facts()).events.isEmpty)
+    for reason in [nil, ChangeReason.reassessedLonger] {
+      let again = notice(
+        product(500_001, Self.longer, decided: moment("2025-01-08"), reason: reason)
+      )
+      #expect(Self.changed.judge(again, facts: facts()).events.isEmpty)
+      let state = Self.changed.after(Self.changed.judge(again, facts: facts()).events, at: 9)
+      #expect(state == Self.changed)
+    }
   }
 
   @Test("What was sent by ourselves is taken over; only another's number is left out")

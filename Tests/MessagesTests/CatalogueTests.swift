@@ -1,5 +1,6 @@
 import Messages
 import Quantities
+import Rules
 import Testing
 
 @Suite("Catalogue of rules and codes (IM-02)")
@@ -62,6 +63,8 @@ struct CatalogueTests {
       ("1980", "2021-12-31", false), ("1980", "2022-01-01", true),
       ("0416", "2021-12-31", true), ("0416", "2022-01-01", false),
       ("0457", "2022-03-23", true), ("0457", "2022-03-24", false),
+      ("1921", "2015-06-30", true), ("1921", "2015-07-01", false),
+      ("1940", "2015-06-30", false), ("1940", "2015-07-01", true),
       ("9999", "2025-01-01", false),
     ]
   )
@@ -71,11 +74,19 @@ struct CatalogueTests {
     #expect(MunicipalityRegister.netherlands.exists(code, on: date) == exists)
   }
 
-  @Test("the register has the 342 municipalities of 2026")
-  func municipalitiesOf2026() throws {
-    let date = try #require(CivilDate("2026-01-01"))
+  @Test(
+    "the register has as many municipalities as CBS counted on each day",
+    arguments: [
+      ("2015-01-01", 393), ("2016-01-01", 390), ("2017-01-01", 388), ("2018-01-01", 380),
+      ("2019-01-01", 355), ("2020-01-01", 355), ("2021-01-01", 352), ("2022-01-01", 345),
+      ("2022-03-24", 344), ("2023-01-01", 342), ("2024-01-01", 342), ("2025-01-01", 342),
+      ("2026-01-01", 342),
+    ]
+  )
+  func municipalityCounts(_ date: String, _ count: Int) throws {
+    let date = try #require(CivilDate(date))
     let register = MunicipalityRegister.netherlands
-    #expect(register.entries.count { register.exists($0.code, on: date) } == 342)
+    #expect(register.entries.count { register.exists($0.code, on: date) } == count)
     #expect(register[MunicipalityCode(uncheckedNumber: 344)]?.name == "Utrecht")
   }
 

@@ -1,5 +1,6 @@
 import Messages
 import MessagesTesting
+import Rules
 import Testing
 
 @Suite("Rules of level 2 (IM-02)")

@@ -5,6 +5,7 @@ import Commissioning
 import Journal
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -83,7 +84,7 @@ struct RegionDeciderTests {
       code: "0001",
       level: 2,
       path: "",
-      text: "Fout."
+      text: BilingualText("Fout.", "Wrong.")
     )
     let broken = take(
       Fixture.envelope("WMO323", "M3", .received, exists: false, levelTwo: [told])
@@ -147,39 +148,5 @@ struct RegionDeciderTests {
     let restored = try RegionState(snapshot: run.state.snapshot())
     #expect(RegionHistory.json(first, in: restored) == json)
     #expect(restored.explanation(of: first, row: 0)?.isReproduced == true)
-  }
-
-  @Test("A claim of our own waits for its answer; the refused lines fall, the rest stands")
-  func answered() throws {
-    var run = Fixture.opened
-    run.perform(Fixture.allocation("A1", number: 1, hours: 40, decided: 1))
-    let lines = [Fixture.line("R1", month: 1, hours: 1), Fixture.line("R2", month: 1, hours: 2)]
-    let sent = Fixture.envelope("WMO323", "S1", .sent)
-    run.perform(.take(sent, .claim(Fixture.claim("D1", month: 1, lines))))
-    let flags = { (run: RegionRun) in (0..<2).map { run.state.ledger.lines.flags(of: $0) } }
-    #expect(flags(run) == [.awaiting, .awaiting])
-    #expect(run.state.ledger.claims[0].awarded == nil)
-    let envelope = Fixture.envelope("WMO325", "T1", .received)
-    func answer(claim: String, lines: [ClaimLine]) -> MessageContent {
-      .claimAnswer(
-        ClaimAnswerNotice(
-          municipality: Fixture.municipality,
-          provider: Fixture.provider,
-          claimIdentification: claim,
-          schemaVersion: "",
-          number: "D1",
-          claimed: Cents(18_000),
-          awarded: Cents(6_000),
-          codes: ["9321"],
-          lines: lines
-        )
-      )
-    }
-    // The claim message is looked for under the provider's own name as its sender.
-    let events = try run.state.decide(
-      .take(envelope, answer(claim: "S1", lines: [lines[1]])),
-      on: Fixture.today
-    )
-    #expect(events.findings == ["TR337"])
   }
 }

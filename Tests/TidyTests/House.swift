@@ -79,6 +79,7 @@ enum House {
       Room(name: "MessagesTesting", place: .testing),
       Room(name: "PeopleTesting", place: .testing),
       Room(name: "RegionTesting", place: .testing),
+      Room(name: "StorageFaults", place: .testing),
     ]
 
   /// Modules that tests may import besides every room.

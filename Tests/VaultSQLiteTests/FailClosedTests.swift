@@ -9,7 +9,7 @@ import VaultSQLite
 /// An access log whose disk is always full.
 private struct FullAccessLog: AccessLog {
   func append(_ request: AccessRequest) throws(VaultFailure) -> UInt64 {
-    throw VaultFailure(.writeFailed, "The disk is full.")
+    throw VaultFailure(.file(name: "access.sqlite", .diskFull))
   }
 
   func records(from number: UInt64, limit: Int) throws(VaultFailure) -> [AccessRecord] { [] }

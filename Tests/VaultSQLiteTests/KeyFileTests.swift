@@ -99,6 +99,9 @@ struct KeyFileTests {
     }
     bad.append(good.replacingOccurrences(of: "master 1", with: "master 2"))
     bad.append(good.replacingOccurrences(of: "epoch 202601", with: "epoch 2026-01"))
+    bad.append(good.replacingOccurrences(of: "epoch 202601", with: "epoch 202613"))
+    bad += lines.dropFirst().map { good + $0 + "\n" }
+    bad += Self.weak(lines)
     for text in bad {
       try FileManager.default.removeItem(atPath: folder.key)
       #expect(
@@ -115,6 +118,18 @@ struct KeyFileTests {
         #expect(failure.code == .keyFile && failure.code.exitCode == 78)
         for line in lines.dropFirst(2) { #expect(!"\(failure)".contains(line.suffix(20))) }
       }
+    }
+  }
+
+  /// Key files with a key that nobody drew at random, or with one key twice.
+  private static func weak(_ lines: [String]) -> [String] {
+    let samples = [
+      String(repeating: "0", count: 64), String(repeating: "f", count: 64),
+      String(repeating: "0123456789abcdef", count: 4), String(lines[3].suffix(64)),
+    ]
+    return samples.map { sample in
+      lines.map { $0.hasPrefix("master") ? $0.prefix(9) + sample : $0 }
+        .joined(separator: "\n") + "\n"
     }
   }
 

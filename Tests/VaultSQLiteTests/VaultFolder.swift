@@ -40,6 +40,18 @@ final class VaultFolder: Sendable {
     try await SQLiteVault.open(in: data, keyFile: KeyFile.load(from: key, outside: data))
   }
 
+  /// Puts another text in the key file, with the mode that it must have.
+  func writeKey(_ text: String) throws {
+    try? FileManager.default.removeItem(atPath: key)
+    try #require(
+      FileManager.default.createFile(
+        atPath: key,
+        contents: Data(text.utf8),
+        attributes: [.posixPermissions: 0o600]
+      )
+    )
+  }
+
   /// Changes the closed database behind the vault's back.
   func tamper(_ body: (Database) throws -> Void) throws {
     let queue = try DatabaseQueue(path: vaultFile)

@@ -1,51 +1,9 @@
 import Foundation
-import Glibc
 import Testing
-
-/// A small disk in memory; making one takes the rights of root.
-private struct SmallDisk {
-  let path: String
-
-  static let isPossible: Bool = {
-    guard geteuid() == 0, let path = try? Scratch.folder("disk-probe") else { return false }
-    guard mount("tmpfs", path, "tmpfs", 0, "size=1m") == 0 else { return false }
-    return umount(path) == 0
-  }()
-
-  init(megabytes: Int) throws {
-    path = try Scratch.folder("disk")
-    try #require(mount("tmpfs", path, "tmpfs", 0, "size=\(megabytes)m") == 0)
-  }
-
-  func remove() { umount2(path, CInt(MNT_DETACH)) }
-
-  private var filler: String { path + "/filler" }
-
-  private var freeByteCount: Int {
-    var status = statvfs()
-    guard statvfs(path, &status) == 0 else { return 0 }
-    return Int(status.f_bavail) * Int(status.f_frsize)
-  }
-
-  /// Takes all room but some bytes.
-  func fill(leaving byteCount: Int) {
-    let file = open(filler, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    defer { close(file) }
-    var left = freeByteCount - byteCount
-    let block = [UInt8](repeating: 1, count: 1 << 16)
-    while left > 0 {
-      let written = write(file, block, min(left, block.count))
-      guard written > 0 else { return }
-      left -= written
-    }
-  }
-
-  func makeRoom() { unlink(filler) }
-}
 
 // Skipped where a disk of our own cannot be made.
 @Suite(
-  "RL-02: the disk is full",
+  "RL-03: the disk is full",
   .enabled(if: SmallDisk.isPossible, "mounting a small disk takes the rights of root")
 )
 struct FullDiskTests {
@@ -88,5 +46,81 @@ struct FullDiskTests {
     #expect(try await region.head().contains("position"))
     let claim = try #require(undisturbed.files.last { $0.message == "WMO323" })
     try await region.explain("\(claim.position ?? 0).1")
+  }
+
+  @Test(
+    "RL-03: the disk of the answers is full: 74, and the missing ones are written when it is not"
+  )
+  func fullAnswers() async throws {
+    let small = try SmallRegion.shared.get()
+    let undisturbed = try await SmallRegion.undisturbed.value
+    let disk = try SmallDisk(megabytes: 2)
+    defer { disk.remove() }
+    let region = try await small.opened()
+    try FileManager.default.createSymbolicLink(
+      atPath: region.replies,
+      withDestinationPath: disk.path
+    )
+    let command = region.processing([small.folder], today: small.today)
+    for kilobytes in [40, 8, 0] {
+      disk.fill(leaving: kilobytes << 10)
+      let failed = try await region.regie(command, exits: 74)
+      #expect(failed.errorText.split(separator: "\n").count == 1, "\(failed.errorText)")
+      #expect(failed.errorText.contains(region.replies), "\(failed.errorText)")
+      disk.makeRoom()
+      // No half answer under its own name, and no half one beside it.
+      for (name, bytes) in try region.answers() {
+        #expect(try undisturbed.region.answers()[name] == bytes, "\(name)")
+      }
+      try await region.verify(["--head", region.heads])
+      #expect(try await region.lastSigned() == region.end(), "what was done is signed at the stop")
+    }
+    let last = try await region.regie(command, exits: 65)
+    #expect(last.output == undisturbed.output)
+    #expect(try region.answers() == undisturbed.region.answers())
+  }
+
+  @Test("RL-03: the disk of the snapshots is full: 74, all work stands and goes on")
+  func fullSnapshots() async throws {
+    let small = try SmallRegion.shared.get()
+    let disk = try SmallDisk(megabytes: 1)
+    defer { disk.remove() }
+    let region = try await small.opened()
+    let long = try SnapshotTests.longAward(small)
+    try FileManager.default.createSymbolicLink(
+      atPath: region.data + "/snapshots",
+      withDestinationPath: disk.path
+    )
+    disk.fill(leaving: 0)
+    let command = region.processing([long], today: small.today)
+    let failed = try await region.regie(command, exits: 74)
+    #expect(failed.errorText.split(separator: "\n").count == 1, "\(failed.errorText)")
+    #expect(failed.lines.count == 1, "what was done was told")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+    try await region.verify(["--head", region.heads])
+    #expect(try await region.lastSigned() == region.end())
+    disk.makeRoom()
+    let again = try await region.regie(command)
+    #expect(again.output == failed.output)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["state"])
+  }
+
+  @Test("RL-03: the disk of the output is full: 74, and the next run tells everything")
+  func fullOutput() async throws {
+    let small = try SmallRegion.shared.get()
+    let undisturbed = try await SmallRegion.undisturbed.value
+    let disk = try SmallDisk(megabytes: 1)
+    defer { disk.remove() }
+    let region = try await small.opened()
+    let command = region.processing([small.folder], today: small.today)
+    disk.fill(leaving: 8 << 10)
+    let failed = try await Program.run(command, output: disk.path + "/lines.jsonl")
+    #expect(failed.status == 74, "\(failed.errorText)")
+    #expect(failed.errorText.split(separator: "\n").count == 1, "\(failed.errorText)")
+    try await region.verify(["--head", region.heads])
+    #expect(try await region.lastSigned() == region.end())
+    let last = try await region.regie(command, exits: 65)
+    #expect(last.output == undisturbed.output)
+    #expect(try region.answers() == undisturbed.region.answers())
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synthetic
 import Testing
 
 @Suite("RL-04: the journal against a head that was kept elsewhere")
@@ -12,6 +13,34 @@ struct HeadTests {
     let earlier = try later.copy()
     try await later.process((12..<20).map { small.path($0) }, today: small.today)
     return (earlier, later)
+  }
+
+  @Test(
+    "LG-06: every command that writes signs the end at its stop, also one that is asked to stop"
+  )
+  func signedAtStop() async throws {
+    let small = try SmallRegion.shared.get()
+    let region = try await small.opened()
+    #expect(try await region.lastSigned() == region.end())
+    try await region.process((0..<6).map { small.path($0) }, today: small.today)
+    #expect(try await region.lastSigned() == region.end())
+    // A request to stop: what is done is signed, and the work can go on.
+    let running = try Running(region.processing([small.folder], today: small.today))
+    running.wait(forLine: 20)
+    running.stop()
+    let stopped = await running.finish()
+    #expect(!stopped.wasKilled && stopped.status == 128 + SIGTERM, "\(stopped.errorText)")
+    #expect(stopped.lines.count >= 20 && stopped.lines.count < small.synthetic.fileCount)
+    #expect(try await region.lastSigned() == region.end())
+    try await region.verify(["--head", region.heads])
+    let demo = TestRegion(existing: Scratch.path("demo"))
+    try await demo.regie(["demo", "--once", "--small", "--data", demo.root])
+    let folder = demo.root + "/klein"
+    let head = try await demo.regie(["journal", "head", "--data", folder, "--json"]).text
+    let heads = try String(contentsOfFile: folder + ".head", encoding: .utf8)
+    let last = try #require(heads.split(separator: "\n").last)
+    let position = try #require(head.firstMatch(of: /"position":([0-9]+)/)?.1)
+    #expect(last.contains("\"position\":\(position),"), "\(last)")
   }
 
   @Test("An old copy is whole by itself, and found out by a later head")
@@ -93,5 +122,12 @@ enum Tampering {
       for trigger in triggers { try database.execute(sql: trigger[1]) }
     }
     try queue.close()
+  }
+
+  /// Every entry of a journal as it is stored.
+  static func entries(_ region: TestRegion) throws -> [Row] {
+    let queue = try DatabaseQueue(path: region.journal)
+    defer { try? queue.close() }
+    return try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM entry ORDER BY position") }
   }
 }

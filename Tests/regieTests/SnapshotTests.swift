@@ -10,7 +10,7 @@ struct SnapshotTests {
   private func snapshot(_ region: TestRegion) -> String { region.data + "/snapshots/state" }
 
   /// An award so long that a snapshot is worth writing after it.
-  private func longAward(_ small: SmallRegion) throws -> String {
+  static func longAward(_ small: SmallRegion) throws -> String {
     let source = try #require(
       (0..<small.synthetic.fileCount).first { index in
         let name = small.synthetic.fileName(index)
@@ -43,7 +43,7 @@ struct SnapshotTests {
   func sameOutcome() async throws {
     let small = try SmallRegion.shared.get()
     let region = try await small.opened()
-    let long = try longAward(small)
+    let long = try Self.longAward(small)
     let half = small.synthetic.fileCount / 2
     let first = (0..<half)
       .filter { small.synthetic.intent($0).outcome != .rejectTransport }.map { small.path($0) }
@@ -89,7 +89,7 @@ struct SnapshotTests {
   func fallenBit() async throws {
     let small = try SmallRegion.shared.get()
     let region = try await small.opened()
-    try await region.process([longAward(small)], today: small.today)
+    try await region.process([Self.longAward(small)], today: small.today)
     let list = ["contracts", "list", "--data", region.data, "--json"]
     let prices = try await region.regie(list).output
     let file = URL(fileURLWithPath: snapshot(region))

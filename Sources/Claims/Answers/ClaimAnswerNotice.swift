@@ -1,3 +1,4 @@
+package import People
 package import Quantities
 
 /// What a municipality answers to a claim of our own.
@@ -16,6 +17,10 @@ package struct ClaimAnswerNotice: Hashable, Sendable {
   package let awarded: Cents?
   /// All codes but "no remarks", "not assessed" and "awarded".
   package let codes: [String]
+  /// Those of them with which the claim is refused as a whole: in the header, or on the claim.
+  package let refusal: [String]
+  /// The clients of the refused lines.
+  package let clients: [ClientKey]
   /// The refused lines, in the order of the answer.
   package let lines: [ClaimLine]
 
@@ -28,6 +33,8 @@ package struct ClaimAnswerNotice: Hashable, Sendable {
     claimed: Cents?,
     awarded: Cents?,
     codes: [String],
+    refusal: [String] = [],
+    clients: [ClientKey] = [],
     lines: [ClaimLine]
   ) {
     self.municipality = municipality
@@ -38,6 +45,8 @@ package struct ClaimAnswerNotice: Hashable, Sendable {
     self.claimed = claimed
     self.awarded = awarded
     self.codes = codes
+    self.refusal = refusal
+    self.clients = clients
     self.lines = lines
   }
 }
@@ -47,8 +56,12 @@ package struct ClaimAnswerCase: Sendable {
   package let notice: ClaimAnswerNotice
   /// Whether a claim with that message number was sent.
   package let isMessageKnown: Bool
-  /// The claim with that number; nil when none was sent.
+  /// The schema versions of the claim in that message; nil when they are not known.
+  package let schemaVersion: String?
+  /// The claim that is answered; nil when none was sent.
   package let claim: ClaimRecord?
+  /// Whether every client of a listed line is known here.
+  package let knowsAllClients: Bool
   /// Whether every listed line is a line of the claim.
   package let knowsAllLines: Bool
   /// Whether every listed line is as it was claimed.
@@ -57,13 +70,17 @@ package struct ClaimAnswerCase: Sendable {
   package init(
     notice: ClaimAnswerNotice,
     isMessageKnown: Bool,
+    schemaVersion: String?,
     claim: ClaimRecord?,
+    knowsAllClients: Bool,
     knowsAllLines: Bool,
     copiesLines: Bool
   ) {
     self.notice = notice
     self.isMessageKnown = isMessageKnown
+    self.schemaVersion = schemaVersion
     self.claim = claim
+    self.knowsAllClients = knowsAllClients
     self.knowsAllLines = knowsAllLines
     self.copiesLines = copiesLines
   }

@@ -1,4 +1,5 @@
 import Columns
+package import People
 import Quantities
 package import Rules
 
@@ -18,13 +19,46 @@ package enum ClaimAnswerRules {
         }
       ),
       rule(
+        "TR371",
+        judges: "Header",
+        dependsOn: ["TR337"],
+        check: { subject in
+          guard let claimed = subject.schemaVersion else { return .notApplicable }
+          return claimed == subject.notice.schemaVersion ? .holds : .fails
+        },
+        compared: { subject in
+          [
+            ComparedValue("answerSchema", .code(subject.notice.schemaVersion)),
+            ComparedValue("claimSchema", LineRules.text(subject.schemaVersion)),
+          ]
+        }
+      ),
+      rule(
         "TR376",
         judges: "DeclaratieAntwoord",
+        choice: "The number is that of the claim in the message that the answer says it answers; "
+          + "when that message is not known, that of any claim.",
         check: { subject in
           guard subject.notice.number != nil else { return .notApplicable }
           return subject.claim == nil ? .fails : .holds
         },
         compared: { [ComparedValue("claimNumber", LineRules.text($0.notice.number))] }
+      ),
+      rule(
+        "TR304",
+        judges: "Client",
+        choice: "A client is known when an allocation, a request, a delivery or a claim of our own "
+          + "names them.",
+        check: { subject in
+          guard !subject.notice.clients.isEmpty else { return .notApplicable }
+          return subject.knowsAllClients ? .holds : .fails
+        },
+        compared: {
+          [
+            ComparedValue("answeredClaim", LineRules.text($0.notice.number)),
+            ComparedValue("client", .sealed),
+          ]
+        }
       ),
       rule(
         "TR366",
@@ -51,6 +85,7 @@ package enum ClaimAnswerRules {
     _ id: RuleID,
     judges: String,
     dependsOn: [RuleID] = [],
+    choice: String? = nil,
     check: @escaping @Sendable (ClaimAnswerCase) -> RuleOutcome,
     compared: @escaping @Sendable (ClaimAnswerCase) -> [ComparedValue]
   ) -> Rule<ClaimAnswerCase> {
@@ -60,6 +95,7 @@ package enum ClaimAnswerRules {
       level: 3,
       judges: judges,
       source: "iWmo/iJw 3.2, \(id)",
+      choice: choice,
       inForce: LineRules.inForce,
       dependsOn: dependsOn,
       check: check,
@@ -70,17 +106,29 @@ package enum ClaimAnswerRules {
 
 extension ClaimLedger {
   /// What the rules about an answer see.
+  ///
+  /// The message that brought the claim is named by the position of its first entry, nil when none
+  /// is known. Without it the claim is the one with the number.
   package func answerCase(
     _ notice: ClaimAnswerNotice,
-    isMessageKnown: Bool
+    message: Int64?,
+    isKnown: (ClientKey) -> Bool
   ) -> ClaimAnswerCase {
-    let row = notice.number.flatMap { claim(number: $0, of: notice.provider) }
-    let record = row.map { claims[$0] }
+    let brought = message.flatMap { claim(broughtBy: $0) }.map { claims[$0] }
+    var record: ClaimRecord?
+    if message != nil {
+      record = brought.flatMap { $0.isNamed(by: notice) ? $0 : nil }
+    } else {
+      record = notice.number.flatMap { claim(number: $0, of: notice.provider) }
+        .map { claims[$0] }.flatMap { $0.isNamed(by: notice) ? $0 : nil }
+    }
     let places = record.map { refusedPlaces(notice, in: $0) } ?? []
     return ClaimAnswerCase(
       notice: notice,
-      isMessageKnown: isMessageKnown,
+      isMessageKnown: message != nil,
+      schemaVersion: brought?.schemaVersion,
       claim: record,
+      knowsAllClients: notice.clients.allSatisfy { isKnown($0) || own.names($0) },
       knowsAllLines: places.allSatisfy { $0 != nil },
       copiesLines: isCopied(notice, places, record)
     )
@@ -88,11 +136,8 @@ extension ClaimLedger {
 
   /// The places in the claim of the lines that an answer lists; nil for a line it does not have.
   package func refusedPlaces(_ notice: ClaimAnswerNotice, in claim: ClaimRecord) -> [Int?] {
-    let range = claim.firstLine..<claim.firstLine + claim.lineCount
-    return notice.lines.map { listed in
-      guard let row = line(reference: listed.reference, of: notice.provider), range.contains(row)
-      else { return nil }
-      return row - claim.firstLine
+    notice.lines.map { listed in
+      line(reference: listed.reference, in: claim).map { $0 - claim.firstLine }
     }
   }
 
@@ -110,5 +155,13 @@ extension ClaimLedger {
         && own.tariff == listed.tariff && own.amount == listed.amount
         && own.flags.contains(.credit) == listed.isCredit
     }
+  }
+}
+
+extension ClaimRecord {
+  /// Whether an answer between the same parties names the claim by its number.
+  fileprivate func isNamed(by notice: ClaimAnswerNotice) -> Bool {
+    number == notice.number && provider == notice.provider
+      && municipality == notice.municipality
   }
 }

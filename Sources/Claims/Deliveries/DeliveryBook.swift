@@ -1,6 +1,6 @@
 import Access
 package import Columns
-import People
+package import People
 import Quantities
 
 /// All starts and stops of a region, found by client.
@@ -20,6 +20,9 @@ package struct DeliveryBook: Sendable {
 extension DeliveryBook {
   /// The deliveries in the order in which they became known, also the deleted and annulled ones.
   package var all: ChunkedArray<Delivery> { rows.rows }
+
+  /// Whether a start was ever reported for a client, whatever became of it.
+  package func knows(client: ClientKey) -> Bool { !rows.places(of: client).isEmpty }
 
   /// The standing deliveries of a client by a provider for a municipality.
   package func deliveries(of parties: DeliveryParties) -> [Delivery] {

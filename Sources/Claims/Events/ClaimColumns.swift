@@ -78,12 +78,13 @@ extension ClaimColumns {
     var lines: [ClaimLine] = []
     lines.reserveCapacity(references.count)
     for row in references.indices {
-      guard
-        let period = Period(
-          from: CivilDate(dayNumber: firstDays[row]),
-          through: CivilDate(dayNumber: lastDays[row])
-        ),
-        let unit = ClaimUnit(rawValue: units[row]), codes.indices.contains(Int(codeColumn[row]))
+      guard let first = CivilDate(storedDayNumber: firstDays[row]),
+        let last = CivilDate(storedDayNumber: lastDays[row]),
+        let period = Period(from: first, through: last),
+        let category = ProductCategory(number: categories[row]),
+        let unit = ClaimUnit(rawValue: units[row]), codes.indices.contains(Int(codeColumn[row])),
+        isCountable(volumes[row]), isCountable(amounts[row]),
+        tariffs[row] == -1 || isCountable(tariffs[row])
       else { throw reader.failure(.outOfRange) }
       lines.append(
         ClaimLine(
@@ -91,7 +92,7 @@ extension ClaimColumns {
           previousReference: previous[row].isEmpty ? nil : previous[row],
           clientIndex: clients[row],
           allocationNumber: allocations[row],
-          category: ProductCategory(uncheckedNumber: UInt32(categories[row])),
+          category: category,
           code: codes[Int(codeColumn[row])],
           period: period,
           volume: volumes[row],
@@ -103,6 +104,11 @@ extension ClaimColumns {
       )
     }
     return lines
+  }
+
+  /// Whether a number may stand in a line: what is larger could not be added up.
+  private static func isCountable(_ number: Int64) -> Bool {
+    number >= 0 && number <= ClaimLine.largestNumber
   }
 }
 
@@ -182,9 +188,9 @@ extension ClaimColumns {
     var receipts: [LineReceipt] = []
     receipts.reserveCapacity(allocations.count)
     for row in allocations.indices {
-      guard let match = DebitMatch(rawValue: matches[row]) else {
-        throw reader.failure(.outOfRange)
-      }
+      guard let match = DebitMatch(rawValue: matches[row]), allocations[row] >= -1,
+        prices[row] >= -1, references[row] >= -1, debits[row] >= -1, standing[row] >= -2
+      else { throw reader.failure(.outOfRange) }
       receipts.append(
         LineReceipt(
           allocation: allocations[row],

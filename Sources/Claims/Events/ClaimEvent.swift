@@ -10,6 +10,9 @@ package enum ClaimEvent: Sendable {
   case submitted(ClaimSubmitted)
   /// A provider took over the answer to a claim of its own.
   case answered(ClaimAnswered)
+  /// A municipality refused a claim of our own as a whole: what the message brought, by the
+  /// position of its first entry, counts as not sent.
+  case annulled(message: Int64)
 }
 
 /// A claim and the verdict on it, as they stand in the journal.
@@ -63,13 +66,24 @@ package struct ClaimSubmitted: Sendable {
 
 /// The answer to a claim of our own.
 package struct ClaimAnswered: Hashable, Sendable {
+  /// The position of the first entry of the message that brought the claim.
+  ///
+  /// A number does not name a claim: after a refusal it may be used again.
+  package let message: Int64
   package let provider: ProviderCode
   package let number: String
   /// The places of the refused lines in the claim, ascending.
   package let refused: [Int32]
   package let awarded: Cents
 
-  package init(provider: ProviderCode, number: String, refused: [Int32], awarded: Cents) {
+  package init(
+    message: Int64,
+    provider: ProviderCode,
+    number: String,
+    refused: [Int32],
+    awarded: Cents
+  ) {
+    self.message = message
     self.provider = provider
     self.number = number
     self.refused = refused

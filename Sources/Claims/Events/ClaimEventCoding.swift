@@ -11,13 +11,25 @@ extension ClaimEvent {
     case .judged: "claim.judged"
     case .submitted: "claim.submitted"
     case .answered: "claim.answered"
+    case .annulled: "claim.annulled"
     }
   }
 
   /// All words of this room.
-  package static let names = ["claim.judged", "claim.submitted", "claim.answered"]
+  package static let names = [
+    "claim.judged", "claim.submitted", "claim.answered", "claim.annulled",
+  ]
 
-  package var version: UInt16 { 1 }
+  /// The version of the body that is written now.
+  package var version: UInt16 { Self.version(of: name) }
+
+  private static func version(of name: String) -> UInt16 {
+    switch name {
+    // Since version 2 a claim of our own has its schema versions, and an answer its message.
+    case "claim.submitted", "claim.answered": 2
+    default: 1
+    }
+  }
 
   /// Compact JSON in a fixed order of keys.
   package var body: [UInt8] {
@@ -35,9 +47,15 @@ extension ClaimEvent {
         json.field("settings", Int64(event.basis.settings))
       }
     case .submitted(let event):
-      JSONWriter.object { json in Self.write(event.notice, to: &json) }
+      JSONWriter.object { json in
+        Self.write(event.notice, to: &json)
+        json.field("schema", ifPresent: event.notice.schemaVersion)
+      }
+    case .annulled(let message):
+      JSONWriter.object { json in json.field("message", message) }
     case .answered(let event):
       JSONWriter.object { json in
+        json.field("message", event.message)
         json.field("provider", event.provider.description)
         json.field("number", event.number)
         json.field("awarded", event.awarded.rawValue)
@@ -85,6 +103,7 @@ extension ClaimEvent {
           bytes: ClaimColumns.write(slots: event.refused)
         )
       ]
+    case .annulled: []
     }
   }
 
@@ -113,11 +132,21 @@ package enum ClaimEventFailure: Error, Sendable {
 extension ClaimEvent {
   /// Reads an event of this room back from an entry of the journal.
   package init(_ entry: Entry) throws(ClaimEventFailure) {
-    guard entry.eventVersion == 1 else { throw .unknownEvent(entry.event) }
+    // A claim of our own only gained a key that may be absent.
+    let oldest: UInt16 = entry.event == "claim.submitted" ? 1 : Self.version(of: entry.event)
+    guard entry.eventVersion >= oldest, entry.eventVersion <= Self.version(of: entry.event) else {
+      throw .unknownEvent(entry.event)
+    }
     switch entry.event {
     case "claim.judged": self = .judged(try Self.judged(entry))
     case "claim.submitted": self = .submitted(try Self.submitted(entry))
     case "claim.answered": self = .answered(try Self.answered(entry))
+    case "claim.annulled":
+      self = .annulled(
+        message: try Self.json(entry) { fields throws(JSONFailure) in
+          try fields.integer("message")
+        }
+      )
     default: throw .unknownEvent(entry.event)
     }
   }
@@ -132,8 +161,14 @@ extension ClaimEvent {
       guard receipts.count == lines.count, verdicts.count == clients.count else {
         throw JSONFailure(.notAllowed("the columns hold another number of verdicts than of lines"))
       }
+      guard verdicts.allSatisfy({ ClaimedClientRules.set.holds($0) }),
+        receipts.allSatisfy({ LineRules.set.holds($0.assessment) })
+      else { throw JSONFailure(.notAllowed("the columns name a rule that there is not")) }
       let awarded = Cents(try fields.integer("awarded"))
       let failed = RuleMask(bits: UInt64(bitPattern: try fields.integer("claimRefusedBy")))
+      guard ClaimRules.set.holds(Assessment(failed: failed)) else {
+        throw JSONFailure(.notAllowed("it names a rule that there is not"))
+      }
       let day = try fields.parsed("day", "it is not a date") { CivilDate($0) }
       let ruleSets = try fields.array("ruleSets") { value throws(JSONFailure) in
         try value.string()
@@ -141,8 +176,8 @@ extension ClaimEvent {
       let basis = ClaimBasis(
         day: day,
         ruleSets: ruleSets,
-        priceList: try fields.integer("priceList", as: Int.self),
-        settings: try fields.integer("settings", as: Int.self)
+        priceList: Int(try fields.integer("priceList", as: UInt32.self)),
+        settings: Int(try fields.integer("settings", as: UInt32.self))
       )
       let verdict = ClaimVerdict(
         claim: Assessment(failed: failed),
@@ -160,10 +195,14 @@ extension ClaimEvent {
       bytes throws(BinaryFailure) in try ClaimColumns.slots(bytes)
     }
     return try json(entry) { fields throws(JSONFailure) in
-      guard slots.count == lines.count else {
+      guard slots.count == lines.count, slots.allSatisfy({ $0 >= -1 }) else {
         throw JSONFailure(.notAllowed("the columns hold another number of slots than of lines"))
       }
-      return ClaimSubmitted(notice: try notice(&fields, clients, lines), allocations: slots)
+      let notice = try notice(&fields, clients, lines)
+      return ClaimSubmitted(
+        notice: ClaimNotice(notice, schemaVersion: try fields.string(ifPresent: "schema")),
+        allocations: slots
+      )
     }
   }
 
@@ -172,7 +211,11 @@ extension ClaimEvent {
       bytes throws(BinaryFailure) in try ClaimColumns.slots(bytes)
     }
     return try json(entry) { fields throws(JSONFailure) in
-      ClaimAnswered(
+      guard refused.allSatisfy({ $0 >= 0 }) else {
+        throw JSONFailure(.notAllowed("the columns hold a line that there cannot be"))
+      }
+      return ClaimAnswered(
+        message: try fields.integer("message"),
         provider: try fields.parsed("provider", "it is not a provider code") { ProviderCode($0) },
         number: try fields.string("number"),
         refused: refused,

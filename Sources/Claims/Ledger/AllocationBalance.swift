@@ -3,9 +3,9 @@ package import Quantities
 
 /// What was approved on one allocation and not taken back.
 package struct AllocationBalance: Hashable, Sendable {
-  /// In the units in which limits are counted (`VolumeMeasure`).
-  package var volume: Int64
-  /// The part of `volume` that was claimed in minutes.
+  /// The volumes, each in the unit in which limits are counted.
+  package var volumes: CountedVolumes
+  /// The part of the hours and minutes that was claimed in minutes.
   package var minutes: Int64
   /// The delivered volumes as they were written, whatever their unit.
   package var delivered: Int64
@@ -14,13 +14,13 @@ package struct AllocationBalance: Hashable, Sendable {
   package var standingLines: Int32
 
   package init(
-    volume: Int64 = 0,
+    volumes: CountedVolumes = CountedVolumes(),
     minutes: Int64 = 0,
     delivered: Int64 = 0,
     amount: Cents = .zero,
     standingLines: Int32 = 0
   ) {
-    self.volume = volume
+    self.volumes = volumes
     self.minutes = minutes
     self.delivered = delivered
     self.amount = amount
@@ -34,7 +34,7 @@ extension AllocationBalance {
   /// Numbers of messages are far too small to wrap; nothing that stands in a journal may trap.
   mutating func book(_ written: Int64, _ unit: ClaimUnit, _ cents: Cents, sign: Int64) {
     let counted = sign &* (VolumeMeasure.counted(written, unit) ?? 0)
-    volume &+= counted
+    volumes[unit] &+= counted
     if unit == .minute { minutes &+= counted }
     delivered &+= sign &* written
     amount = Cents(amount.rawValue &+ sign &* cents.rawValue)
@@ -42,7 +42,7 @@ extension AllocationBalance {
 
   /// Adds what another balance holds, but for the number of lines.
   mutating func add(_ other: AllocationBalance) {
-    volume &+= other.volume
+    volumes.add(other.volumes)
     minutes &+= other.minutes
     delivered &+= other.delivered
     amount = Cents(amount.rawValue &+ other.amount.rawValue)
@@ -50,9 +50,10 @@ extension AllocationBalance {
 
   /// What counts against the allocated volume for a line in a unit (TR322).
   package func usedVolume(for unit: ClaimUnit, _ settings: ContractSettings) -> Int64 {
+    guard VolumeMeasure.countedUnit(unit) == .minute else { return volumes[unit] }
     switch settings.minutesAndHours {
-    case .summedInMinutes: volume
-    case .separately: unit == .minute ? minutes : volume &- minutes
+    case .summedInMinutes: return volumes[unit]
+    case .separately: return unit == .minute ? minutes : volumes[unit] &- minutes
     }
   }
 

@@ -9,11 +9,12 @@ extension ClaimLedger {
     for claim in claims { write(claim, to: &writer) }
     lines.write(to: &writer)
     let balances = (0..<balanceCount).map { balance(of: Int32($0)) }
-    writer.column(balances.map(\.volume), .delta)
+    for unit in CountedVolumes.units { writer.column(balances.map { $0.volumes[unit] }, .delta) }
     writer.column(balances.map(\.minutes), .delta)
     writer.column(balances.map(\.delivered), .delta)
     writer.column(balances.map(\.amount.rawValue), .delta)
     writer.column(balances.map(\.standingLines), .delta)
+    own.write(to: &writer)
   }
 
   private func write(_ claim: ClaimRecord, to writer: inout BinaryWriter) {
@@ -25,6 +26,8 @@ extension ClaimLedger {
     writer.fixed(claim.period.last.dayNumber)
     writer.signed(claim.claimed.rawValue)
     writer.optional(claim.awarded) { $0.signed($1.rawValue) }
+    writer.optional(claim.schemaVersion) { $0.string($1) }
+    writer.boolean(claim.isAnnulled)
     writer.count(claim.lineCount)
   }
 
@@ -34,6 +37,10 @@ extension ClaimLedger {
     var firstLine = 0
     for _ in 0..<(try reader.count()) {
       let claim = try Self.claim(from: &reader, firstLine: firstLine)
+      // The index by message rests on this order.
+      guard claims.last.map({ $0.position < claim.position }) ?? true else {
+        throw reader.failure(.notAllowed("the claims are not in order"))
+      }
       firstLine += claim.lineCount
       add(claim)
     }
@@ -41,29 +48,37 @@ extension ClaimLedger {
       claim >= 0 && Int(claim) < claims.count ? claims[Int(claim)].provider : nil
     }
     guard table.count == firstLine else { throw reader.failure(.outOfRange) }
-    let volumes = try reader.column(of: Int64.self)
+    let balances = try Self.balances(from: &reader)
+    let own = try OwnLines(from: &reader) { [self] row throws(BinaryFailure) in
+      guard row >= 0, Int(row) < table.count else { throw BinaryFailure(.outOfRange, at: 0) }
+      let provider = claims[Int(table.claim(of: Int(row)))].provider
+      return (provider, table.flags(of: Int(row)))
+    }
+    take(table, balances, own)
+  }
+
+  private static func balances(
+    from reader: inout BinaryReader
+  ) throws(BinaryFailure) -> [AllocationBalance] {
+    var volumes: [(ClaimUnit, [Int64])] = []
+    for unit in CountedVolumes.units { volumes.append((unit, try reader.column(of: Int64.self))) }
     let minutes = try reader.column(of: Int64.self)
     let delivered = try reader.column(of: Int64.self)
     let amounts = try reader.column(of: Int64.self)
-    let counts = try reader.column(of: Int32.self)
-    guard
-      [minutes.count, delivered.count, amounts.count, counts.count]
-        .allSatisfy({ $0 == volumes.count })
-    else {
-      throw reader.failure(.outOfRange)
+    let lines = try reader.column(of: Int32.self)
+    let counts = volumes.map(\.1.count) + [delivered.count, amounts.count, lines.count]
+    guard counts.allSatisfy({ $0 == minutes.count }) else { throw reader.failure(.outOfRange) }
+    return minutes.indices.map { slot in
+      var counted = CountedVolumes()
+      for (unit, column) in volumes { counted[unit] = column[slot] }
+      return AllocationBalance(
+        volumes: counted,
+        minutes: minutes[slot],
+        delivered: delivered[slot],
+        amount: Cents(amounts[slot]),
+        standingLines: lines[slot]
+      )
     }
-    take(
-      table,
-      volumes.indices.map {
-        AllocationBalance(
-          volume: volumes[$0],
-          minutes: minutes[$0],
-          delivered: delivered[$0],
-          amount: Cents(amounts[$0]),
-          standingLines: counts[$0]
-        )
-      }
-    )
   }
 
   private static func claim(
@@ -74,13 +89,15 @@ extension ClaimLedger {
     let municipality = MunicipalityCode(number: try reader.varint())
     let provider = ProviderCode(number: try reader.varint())
     let number = try reader.string()
-    let first = CivilDate(dayNumber: try reader.fixed(Int32.self))
-    let last = CivilDate(dayNumber: try reader.fixed(Int32.self))
+    let first = CivilDate(storedDayNumber: try reader.fixed(Int32.self))
+    let last = CivilDate(storedDayNumber: try reader.fixed(Int32.self))
     let claimed = Cents(try reader.signed())
     let awarded = try reader.boolean() ? Cents(try reader.signed()) : nil
+    let schema = try reader.optional { reader throws(BinaryFailure) in try reader.string() }
+    let isAnnulled = try reader.boolean()
     let lineCount = try reader.varint()
-    guard let municipality, let provider, let period = Period(from: first, through: last),
-      lineCount <= UInt64(Int32.max)
+    guard let municipality, let provider, let first, let last,
+      let period = Period(from: first, through: last), lineCount <= UInt64(Int32.max)
     else { throw reader.failure(.outOfRange) }
     return ClaimRecord(
       position: position,
@@ -90,6 +107,8 @@ extension ClaimLedger {
       period: period,
       claimed: claimed,
       awarded: awarded,
+      schemaVersion: schema,
+      isAnnulled: isAnnulled,
       firstLine: firstLine,
       lineCount: Int(lineCount)
     )
@@ -99,7 +118,9 @@ extension ClaimLedger {
 extension ClaimLedger: Equatable {
   /// Whether both hold the same claims, lines and balances.
   package static func == (left: ClaimLedger, right: ClaimLedger) -> Bool {
-    guard left.claims == right.claims, left.lines == right.lines else { return false }
+    guard left.claims == right.claims, left.lines == right.lines, left.own == right.own else {
+      return false
+    }
     let count = max(left.balanceCount, right.balanceCount)
     return (0..<count).allSatisfy { left.balance(of: Int32($0)) == right.balance(of: Int32($0)) }
   }

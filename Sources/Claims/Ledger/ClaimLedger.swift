@@ -14,6 +14,10 @@ package struct ClaimRecord: Hashable, Sendable {
   package let claimed: Cents
   /// The total of the approved lines, with its sign; nil while our own claim awaits its answer.
   package var awarded: Cents?
+  /// The schema versions that our own claim named; nil for a claim that was received.
+  package let schemaVersion: String?
+  /// Whether our own claim was refused as a whole: it counts as not sent.
+  package var isAnnulled: Bool
   /// The first row of its lines in the line table.
   package let firstLine: Int
   package let lineCount: Int
@@ -26,6 +30,8 @@ package struct ClaimRecord: Hashable, Sendable {
     period: Period,
     claimed: Cents,
     awarded: Cents?,
+    schemaVersion: String? = nil,
+    isAnnulled: Bool = false,
     firstLine: Int,
     lineCount: Int
   ) {
@@ -36,18 +42,25 @@ package struct ClaimRecord: Hashable, Sendable {
     self.period = period
     self.claimed = claimed
     self.awarded = awarded
+    self.schemaVersion = schemaVersion
+    self.isAnnulled = isAnnulled
     self.firstLine = firstLine
     self.lineCount = lineCount
   }
+
+  /// The rows of its lines in the line table.
+  package var rows: Range<Int> { firstLine..<firstLine + lineCount }
 }
 
 /// The money side of a region's state: claims, lines, and what stands on every allocation.
 ///
-/// Only `claim.judged`, `claim.submitted` and `claim.answered` events change it. A copy is cheap:
-/// all of it is chunked.
+/// Only the events of claims change it, and the coming of an allocation that our own lines name. A
+/// copy is cheap: all that grows is chunked.
 package struct ClaimLedger: Sendable {
-  package private(set) var lines = LineTable()
-  package private(set) var claims = ChunkedArray<ClaimRecord>()
+  package internal(set) var lines = LineTable()
+  package internal(set) var claims = ChunkedArray<ClaimRecord>()
+  /// What our own lines still wait for; empty in the records of a municipality.
+  package internal(set) var own = OwnLines()
   private var balances = ChunkedArray<AllocationBalance>()
   private var byNumber = HashIndex()
   private var lastPeriods: [ClaimParties: CivilDate] = [:]
@@ -72,14 +85,22 @@ extension ClaimLedger {
     let row = claims.count
     claims.append(claim)
     byNumber.insert(hash: Self.hash(claim.number, of: claim.provider), value: row)
+    guard !claim.isAnnulled else { return }
     let parties = ClaimParties(provider: claim.provider, municipality: claim.municipality)
     lastPeriods[parties] = max(lastPeriods[parties] ?? claim.period.first, claim.period.first)
   }
 
-  /// Takes over lines and balances that were read.
-  mutating func take(_ lines: LineTable, _ balances: [AllocationBalance]) {
+  /// Whether a line or a balance is about an allocation beyond a number of slots, which only a
+  /// ledger that was read can be.
+  package func reaches(beyond slotCount: Int) -> Bool {
+    balances.count > slotCount || lines.reaches(beyond: slotCount)
+  }
+
+  /// Takes over lines, balances and what waits that were read.
+  mutating func take(_ lines: LineTable, _ balances: [AllocationBalance], _ own: OwnLines) {
     self.lines = lines
     self.balances = ChunkedArray(balances)
+    self.own = own
   }
 }
 
@@ -89,7 +110,7 @@ extension ClaimLedger {
   /// What stands on an allocation.
   package func balance(of allocation: Int32) -> AllocationBalance {
     let slot = Int(allocation)
-    return slot < balances.count ? balances[slot] : AllocationBalance()
+    return slot >= 0 && slot < balances.count ? balances[slot] : AllocationBalance()
   }
 
   /// Whether an allocation has approved lines that were not taken back (TR385).
@@ -97,11 +118,24 @@ extension ClaimLedger {
     balance(of: allocation.slot).standingLines > 0
   }
 
-  /// The claim of a provider with a number, as its row in `claims`.
+  /// The claim of a provider with a number, as its row in `claims`; one that counts as not sent is
+  /// none.
   package func claim(number: String, of provider: ProviderCode) -> Int? {
     byNumber.find(hash: Self.hash(number, of: provider)) { row in
-      claims[row].number == number && claims[row].provider == provider
+      claims[row].number == number && claims[row].provider == provider && !claims[row].isAnnulled
     }
+  }
+
+  /// The claim that a message brought, by the position of its first entry, as its row in `claims`;
+  /// also one that counts as not sent.
+  package func claim(broughtBy message: Int64) -> Int? {
+    var low = 0
+    var high = claims.count
+    while low < high {
+      let middle = (low + high) / 2
+      if claims[middle].position < message { low = middle + 1 } else { high = middle }
+    }
+    return low < claims.count && claims[low].position == message ? low : nil
   }
 
   /// The first day of the last month a provider claimed from a municipality (TR318).
@@ -114,7 +148,30 @@ extension ClaimLedger {
 
   /// The first line a provider delivered under a reference.
   package func line(reference: String, of provider: ProviderCode) -> Int? {
-    lines.find(reference: reference, of: provider) { claims[Int($0)].provider }
+    lines.find(reference: reference, of: provider) { claims[Int($0.claim)].provider == provider }
+  }
+
+  /// The line of a claim under a reference, which a provider may have used before.
+  package func line(reference: String, in claim: ClaimRecord) -> Int? {
+    lines.find(reference: reference, of: claim.provider) { claim.rows.contains($0.row) }
+  }
+
+  /// Makes the last claimed months anew, for when a claim turns out not to have been sent.
+  mutating func recountPeriods() {
+    lastPeriods = [:]
+    for claim in claims where !claim.isAnnulled {
+      let parties = ClaimParties(provider: claim.provider, municipality: claim.municipality)
+      lastPeriods[parties] = max(lastPeriods[parties] ?? claim.period.first, claim.period.first)
+    }
+  }
+
+  /// Books a line on an allocation, or takes it back with sign -1.
+  mutating func book(_ slot: Int32, _ line: LineRow, sign: Int64) {
+    let index = Int(slot)
+    guard index >= 0 else { return }
+    while balances.count <= index { balances.append(AllocationBalance()) }
+    balances[index].book(line.volume, line.unit, line.amount, sign: sign)
+    balances[index].standingLines &+= Int32(sign)
   }
 
   private static func hash(_ number: String, of provider: ProviderCode) -> UInt64 {
@@ -122,126 +179,5 @@ extension ClaimLedger {
     hash.combine(UInt64(provider.number))
     hash.combine(number)
     return hash.value
-  }
-}
-
-// MARK: - Evolving
-
-extension ClaimLedger {
-  /// Takes over a claim that was judged by the municipality, with every line and its verdict.
-  ///
-  /// Total: it can be given any claim that stands in a journal.
-  package mutating func record(
-    _ notice: ClaimNotice,
-    receipts: [LineReceipt],
-    awarded: Cents,
-    at position: Int64
-  ) {
-    let claim = open(notice, awarded: awarded, at: position)
-    for (line, receipt) in zip(notice.lines, receipts) {
-      var flags: LineTable.Flags = line.isCredit ? .credit : []
-      if receipt.isApproved { flags.insert(.approved) }
-      append(line, flags: flags, allocation: receipt.allocation, claim: claim, of: notice.provider)
-      if receipt.isApproved { apply(line, receipt) }
-    }
-  }
-
-  /// Takes over a claim that the provider whose records these are sent itself.
-  package mutating func submit(
-    _ notice: ClaimNotice,
-    allocations: [Int32],
-    at position: Int64
-  ) {
-    let claim = open(notice, awarded: nil, at: position)
-    for (line, allocation) in zip(notice.lines, allocations) {
-      let flags: LineTable.Flags = line.isCredit ? [.credit, .awaiting] : .awaiting
-      append(line, flags: flags, allocation: allocation, claim: claim, of: notice.provider)
-    }
-  }
-
-  /// Takes over the answer to a claim of our own: the lines that were refused; the rest stands.
-  package mutating func answer(claim row: Int, refused: Set<Int>, awarded: Cents) {
-    guard row < claims.count, claims[row].awarded == nil else { return }
-    claims[row].awarded = awarded
-    let range = claims[row].firstLine..<claims[row].firstLine + claims[row].lineCount
-    for line in range {
-      lines.remove(.awaiting, at: line)
-      guard !refused.contains(line - claims[row].firstLine) else { continue }
-      lines.insert(.approved, at: line)
-    }
-  }
-
-  private mutating func open(
-    _ notice: ClaimNotice,
-    awarded: Cents?,
-    at position: Int64
-  ) -> Int32 {
-    let row = claims.count
-    add(
-      ClaimRecord(
-        position: position,
-        municipality: notice.municipality,
-        provider: notice.provider,
-        number: notice.number,
-        period: notice.period,
-        claimed: notice.total,
-        awarded: awarded,
-        firstLine: lines.count,
-        lineCount: notice.lines.count
-      )
-    )
-    return Int32(truncatingIfNeeded: row)
-  }
-
-  private mutating func append(
-    _ line: ClaimLine,
-    flags: LineTable.Flags,
-    allocation: Int32,
-    claim: Int32,
-    of provider: ProviderCode
-  ) {
-    _ = lines.append(
-      LineRow(
-        claim: claim,
-        allocation: allocation,
-        reference: line.reference,
-        category: line.category,
-        code: line.code,
-        period: line.period,
-        volume: line.volume,
-        unit: line.unit,
-        tariff: line.tariff,
-        amount: line.amount,
-        flags: flags
-      ),
-      of: provider
-    )
-  }
-
-  /// Books an approved line; a credit gives back exactly what its debit took.
-  private mutating func apply(_ line: ClaimLine, _ receipt: LineReceipt) {
-    if line.isCredit {
-      let debit = Int(receipt.debitLine)
-      guard debit >= 0, debit < lines.count else { return }
-      lines.insert(.credited, at: debit)
-      guard let slot = lines.allocation(of: debit) else { return }
-      let taken = lines[debit]
-      book(slot, volume: taken.volume, taken.unit, taken.amount, sign: -1)
-    } else if receipt.allocation >= 0 {
-      book(receipt.allocation, volume: line.volume, line.unit, line.amount, sign: 1)
-    }
-  }
-
-  private mutating func book(
-    _ slot: Int32,
-    volume: Int64,
-    _ unit: ClaimUnit,
-    _ amount: Cents,
-    sign: Int64
-  ) {
-    let index = Int(slot)
-    while balances.count <= index { balances.append(AllocationBalance()) }
-    balances[index].book(volume, unit, amount, sign: sign)
-    balances[index].standingLines &+= Int32(sign)
   }
 }

@@ -48,17 +48,18 @@ extension LineTable {
     for row in references.indices {
       guard let provider = providerOf(claims[row]), let code = ProductCode(products[row]),
         let unit = ClaimUnit(rawValue: units[row]),
-        let period = Period(
-          from: CivilDate(dayNumber: firstDays[row]),
-          through: CivilDate(dayNumber: lastDays[row])
-        )
+        let category = ProductCategory(number: categories[row]),
+        let first = CivilDate(storedDayNumber: firstDays[row]),
+        let last = CivilDate(storedDayNumber: lastDays[row]),
+        let period = Period(from: first, through: last), allocations[row] >= -1,
+        flags[row] & ~Flags.all.rawValue == 0
       else { throw reader.failure(.outOfRange) }
       _ = append(
         LineRow(
           claim: claims[row],
           allocation: allocations[row],
           reference: references[row],
-          category: ProductCategory(uncheckedNumber: UInt32(categories[row])),
+          category: category,
           code: code,
           period: period,
           volume: volumes[row],

@@ -17,6 +17,11 @@ package struct LineTable: Sendable {
     package static let credited = Flags(rawValue: 4)
     /// Our own line, sent and not answered yet.
     package static let awaiting = Flags(rawValue: 8)
+    /// Our own line in a claim that was refused as a whole: it counts as not sent.
+    package static let annulled = Flags(rawValue: 16)
+
+    /// Every flag there is.
+    static let all: Flags = [.approved, .credit, .credited, .awaiting, .annulled]
   }
 
   /// The references of the lines.
@@ -36,7 +41,7 @@ package struct LineTable: Sendable {
     let amount: Int64
     let claim: Int32
     /// -1 for none.
-    let allocation: Int32
+    var allocation: Int32
     let first: Int32
     let last: Int32
     let product: Int32
@@ -48,6 +53,12 @@ package struct LineTable: Sendable {
   package init() {}
 
   package var count: Int { numbers.count }
+}
+
+/// A place in the line table, with the claim whose line stands there.
+package struct LineRowID: Hashable, Sendable {
+  package let row: Int
+  package let claim: Int32
 }
 
 /// A row of the line table, as one value.
@@ -170,18 +181,40 @@ extension LineTable {
     numbers[row].flags &= ~removed.rawValue
   }
 
-  /// The first line a provider delivered under a reference.
+  /// Ties a line of our own, which was tied to none, to the allocation it names.
+  mutating func tie(_ row: Int, to allocation: Int32) {
+    numbers[row].allocation = allocation
+    let line = self[row]
+    guard !line.flags.contains(.credit), !line.flags.isDisjoint(with: [.approved, .awaiting])
+    else { return }
+    byDelivery.insert(
+      hash: Self.hash(allocation, line.period.first, line.category, line.code),
+      value: row
+    )
+  }
+
+  /// The first line a provider delivered under a reference that satisfies a condition.
   ///
-  /// The provider of a claim is what `providerOf` says.
+  /// The condition must at least tell lines of other providers apart. A line that counts as not
+  /// sent is none.
   package func find(
     reference: String,
     of provider: ProviderCode,
-    providerOf: (Int32) -> ProviderCode
+    where isMeant: (LineRowID) -> Bool
   ) -> Int? {
     byReference.find(hash: Self.hash(reference, of: provider)) { row in
-      texts.equals(reference, at: row) && providerOf(numbers[row].claim) == provider
+      texts.equals(reference, at: row) && !flags(of: row).contains(.annulled)
+        && isMeant(LineRowID(row: row, claim: numbers[row].claim))
     }
   }
+
+  /// Whether a line is tied to an allocation beyond a number of slots.
+  func reaches(beyond slotCount: Int) -> Bool {
+    numbers.contains { Int($0.allocation) >= slotCount }
+  }
+
+  /// The reference of a line.
+  package func reference(of row: Int) -> String { texts.text(at: row) }
 
   /// The line with an approved debit that stands for a period and a product of an allocation.
   ///

@@ -55,6 +55,10 @@ package struct ClaimLine: Hashable, Sendable {
     self.isCredit = isCredit
   }
 
+  /// The largest volume, tariff or amount that a line can have; the standard's own is lower
+  /// (`LDT_Volume`, `LDT_Bedrag`: 99,999,999).
+  package static let largestNumber: Int64 = 999_999_999_999
+
   /// The amount with its sign: negative for a credit.
   package var signedAmount: Cents { isCredit ? Cents(-amount.rawValue) : amount }
 }
@@ -83,6 +87,9 @@ package struct ClaimNotice: Sendable {
   package let clients: [ClaimedClient]
   /// All lines, in the order of the message.
   package let lines: [ClaimLine]
+  /// The schema versions the message names (`XsdVersie`), which its answer repeats; kept of claims
+  /// of our own only.
+  package let schemaVersion: String?
 
   package init(
     municipality: MunicipalityCode,
@@ -92,7 +99,8 @@ package struct ClaimNotice: Sendable {
     dated: CivilDate,
     total: Cents,
     clients: [ClaimedClient],
-    lines: [ClaimLine]
+    lines: [ClaimLine],
+    schemaVersion: String? = nil
   ) {
     self.municipality = municipality
     self.provider = provider
@@ -102,5 +110,21 @@ package struct ClaimNotice: Sendable {
     self.total = total
     self.clients = clients
     self.lines = lines
+    self.schemaVersion = schemaVersion
+  }
+
+  /// The same claim with the schema versions its message named.
+  init(_ notice: ClaimNotice, schemaVersion: String?) {
+    self.init(
+      municipality: notice.municipality,
+      provider: notice.provider,
+      number: notice.number,
+      period: notice.period,
+      dated: notice.dated,
+      total: notice.total,
+      clients: notice.clients,
+      lines: notice.lines,
+      schemaVersion: schemaVersion
+    )
   }
 }

@@ -111,7 +111,8 @@ extension LineRules {
       "9322",
       dependsOn: ["TR338", "TR384", "TR341"],
       choice: "Approved lines that were not taken back count, and credits of the same message "
-        + "before its debits.",
+        + "before its debits. Hours and minutes are added up in minutes; lines in another unit, "
+        + "from before a version that changed the unit (OP257 asks for a new number), do not count.",
       check: { subject in
         debits(subject) {
           guard let limit = $0.totalLimit, let counted = $0.countedVolume else {

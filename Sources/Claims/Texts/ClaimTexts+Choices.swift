@@ -20,7 +20,9 @@ extension ClaimTexts {
     "TR341": "Een toewijzing zonder omvang neemt de eenheid van het contract; zonder prijs is er "
       + "geen om mee te vergelijken, en dan meldt TR418 dat.",
     "TR322": "Goedgekeurde regels die niet zijn gecrediteerd tellen mee, en credits in hetzelfde "
-      + "bericht gaan voor de debetregels.",
+      + "bericht gaan voor de debetregels. Uren en minuten worden samen in minuten geteld; regels "
+      + "in een andere eenheid, van voor een versie met een andere eenheid (OP257 vraagt dan een "
+      + "nieuw nummer), tellen niet mee.",
     "TR369": "Het budget wordt vergeleken met de bedragen, ook bij andere eenheden dan euro: een "
       + "omvang in uren is niet met centen te vergelijken.",
     "TR418": "Het tarief van het contract op de eerste dag van de productperiode; geen rij in het "
@@ -31,6 +33,8 @@ extension ClaimTexts {
       + "aanbieder.",
     "TR318": "Maanden zonder zorg mogen worden overgeslagen en de laatste maand mag nogmaals; een "
       + "eerdere maand niet (IV090). De volgorde geldt per aanbieder en gemeente.",
+    "TR376": "Het nummer is dat van de declaratie in het bericht waarop het antwoord zegt te "
+      + "antwoorden; is dat bericht niet bekend, dan dat van enige declaratie.",
     "TR304": "Een client is bekend als de gemeente er ooit ondersteuning aan toewees.",
   ]
 }

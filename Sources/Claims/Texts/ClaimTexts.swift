@@ -7,6 +7,9 @@ package enum ClaimTexts {
 
   /// The text of a rule for the values it compared, where it depends on them what is to be said.
   package static func text(of rule: RuleID, for values: [ComparedValue]) -> RuleSentence? {
+    if rule == "TR304", values.contains(where: { $0.name == "answeredClaim" }) {
+      return unknownClient
+    }
     let hasPrice = values.contains { $0.name == "contractTariff" && $0.value != .absent }
     return rule == "TR418" && !hasPrice ? noTariff : all[rule]
   }
@@ -15,12 +18,27 @@ package enum ClaimTexts {
   package static let all: [RuleID: RuleSentence] =
     lines.merging(whole) { first, _ in first }.merging(answers) { first, _ in first }
 
+  private static let unknownClient = RuleSentence(
+    dutch: "Het antwoord op declaratie {answeredClaim} noemt een client die hier niet bekend is.",
+    remedy: "Vraag de gemeente om een juist antwoord.",
+    english: "The answer to claim {answeredClaim} names a client who is not known here.",
+    remedy: "Ask the municipality for a correct answer."
+  )
+
   private static let answers: [RuleID: RuleSentence] = [
     "TR337": RuleSentence(
       dutch: "Het antwoord noemt declaratiebericht {claimMessage}, dat hier niet bekend is.",
       remedy: "Vraag de gemeente op welke declaratie dit het antwoord is.",
       english: "The answer names claim message {claimMessage}, which is not known here.",
       remedy: "Ask the municipality which claim this answers."
+    ),
+    "TR371": RuleSentence(
+      dutch: "Het antwoord noemt schemaversie {answerSchema}, terwijl de declaratie {claimSchema} "
+        + "noemde.",
+      remedy: "Vraag de gemeente of dit het antwoord op deze declaratie is.",
+      english: "The answer names schema version {answerSchema}, while the claim named "
+        + "{claimSchema}.",
+      remedy: "Ask the municipality whether this answers this claim."
     ),
     "TR376": RuleSentence(
       dutch: "Het antwoord noemt declaratienummer {claimNumber}, dat hier niet bekend is.",

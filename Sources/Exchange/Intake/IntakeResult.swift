@@ -1,6 +1,7 @@
 package import Journal
 import Quantities
 package import Region
+package import Rules
 
 /// What intake says of one file: the line on standard output.
 package struct IntakeResult: Sendable {
@@ -14,6 +15,8 @@ package struct IntakeResult: Sendable {
   package let findings: [IntakeFinding]
   /// How many findings there are beyond those in the list.
   package let furtherFindings: Int
+  /// The rules that were not assessed, because a rule they rest on failed.
+  package let notAssessed: [UnassessedRules]
   /// Our answer; nil when there is none.
   package let reply: ReplyFile?
   /// The last entry of the first processing; nil when nothing was kept.
@@ -26,6 +29,7 @@ package struct IntakeResult: Sendable {
     codes: [String],
     findings: [IntakeFinding],
     furtherFindings: Int,
+    notAssessed: [UnassessedRules] = [],
     reply: ReplyFile?,
     position: Position?
   ) {
@@ -35,6 +39,7 @@ package struct IntakeResult: Sendable {
     self.codes = codes
     self.findings = findings
     self.furtherFindings = furtherFindings
+    self.notAssessed = notAssessed
     self.reply = reply
     self.position = position
   }
@@ -48,14 +53,36 @@ package struct IntakeFinding: Hashable, Sendable {
   package let rule: String
   package let path: String
   /// The sentence; it holds no personal data.
-  package let text: String
+  package let text: BilingualText
 
-  package init(judges: String, code: String, rule: String, path: String, text: String) {
+  package init(judges: String, code: String, rule: String, path: String, text: BilingualText) {
     self.judges = judges
     self.code = code
     self.rule = rule
     self.path = path
     self.text = text
+  }
+}
+
+/// Rules about one class that were not assessed.
+package struct UnassessedRules: Hashable, Sendable {
+  /// The class that was to be judged.
+  package let judges: String
+  /// The row, or for the lines of a refused client the client; empty for the class wherever it
+  /// stands.
+  package let path: String
+  /// The numbers of the rules, in their order.
+  package var rules: [String]
+
+  package init(judges: String, path: String, rules: [String]) {
+    self.judges = judges
+    self.path = path
+    self.rules = rules
+  }
+
+  /// The same rules at another place.
+  func at(_ path: String) -> UnassessedRules {
+    UnassessedRules(judges: judges, path: path, rules: rules)
   }
 }
 

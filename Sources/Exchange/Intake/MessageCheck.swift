@@ -1,5 +1,6 @@
 import Journal
 import Messages
+package import Rules
 
 /// What can be said of a message by itself: its format, and the rules within it.
 package struct MessageCheck: Sendable {
@@ -20,7 +21,7 @@ package struct MessageCheck: Sendable {
           code: "",
           rule: finding.fault.kind.rawValue,
           path: finding.path,
-          text: finding.text
+          text: BilingualText(finding.text, finding.english)
         )
       }
       furtherFindings = read.omittedFindings
@@ -33,35 +34,44 @@ package struct MessageCheck: Sendable {
         code: finding.code,
         rule: finding.rule,
         path: finding.path,
-        text: finding.text.dutch
+        text: finding.text
       )
     }
     furtherFindings = report.omitted.values.reduce(0, +)
   }
 
   /// One line of JSON about the file.
-  package func json(file: String) -> [UInt8] {
+  package func json(file: String, in language: Language) -> [UInt8] {
     JSONWriter.object { json in
       json.field("file", file)
       json.key("message")
       if let message { json.string(message) } else { json.null() }
       json.field("valid", findings.isEmpty)
       json.array("findings") { json in
-        for finding in findings { finding.write(to: &json) }
+        for finding in findings { finding.write(to: &json, in: language) }
       }
       if furtherFindings > 0 { json.field("furtherFindings", Int64(furtherFindings)) }
     }
   }
 
   /// The check in lines of text.
-  package func lines(file: String) -> [String] {
-    var lines = ["\(file): \(message ?? "?") " + (findings.isEmpty ? "in orde" : "niet in orde")]
+  package func lines(file: String, in language: Language) -> [String] {
+    let verdict =
+      findings.isEmpty
+      ? BilingualText("in orde", "in order") : BilingualText("niet in orde", "not in order")
+    var lines = ["\(file): \(message ?? "?") \(verdict[language])"]
     for finding in findings {
       let place = finding.path.isEmpty ? "" : " \(finding.path)"
       let code = finding.code.isEmpty ? "" : "\(finding.code) "
-      lines.append("  \(code)\(finding.rule)\(place): \(finding.text)")
+      lines.append("  \(code)\(finding.rule)\(place): \(finding.text[language])")
     }
-    if furtherFindings > 0 { lines.append("  en nog \(furtherFindings) bevindingen") }
+    if furtherFindings > 0 {
+      let further = BilingualText(
+        "  en nog \(furtherFindings) bevindingen",
+        "  and \(furtherFindings) more findings"
+      )
+      lines.append(further[language])
+    }
     return lines
   }
 }

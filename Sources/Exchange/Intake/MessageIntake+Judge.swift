@@ -3,6 +3,7 @@ import Messages
 import People
 import Quantities
 import Region
+import Rules
 
 extension MessageIntake {
   /// Seals a message, has the region judge it, and confirms the sealing.
@@ -148,7 +149,7 @@ extension MessageIntake {
       code: finding.code,
       level: 2,
       path: finding.path,
-      text: finding.text.dutch
+      text: finding.text
     )
   }
 }

@@ -3,6 +3,7 @@ import Messages
 import People
 import Quantities
 import Region
+import Rules
 
 extension MessageIntake {
   /// Refuses bytes that are no message of the standard: nothing is kept but a row in the intake
@@ -19,7 +20,7 @@ extension MessageIntake {
         code: "",
         rule: finding.fault.kind.rawValue,
         path: finding.path,
-        text: finding.text
+        text: BilingualText(finding.text, finding.english)
       )
     }
     return IntakeResult(
@@ -44,11 +45,18 @@ extension MessageIntake {
     let text =
       switch party.role {
       case .municipality:
-        "Dit bericht is niet van of voor een van de gemeenten van deze regio. "
-          + "Stuur het naar de gemeente die in het bericht staat."
+        BilingualText(
+          "Dit bericht is niet van of voor een van de gemeenten van deze regio. "
+            + "Stuur het naar de gemeente die in het bericht staat.",
+          "This message is not from or for a municipality of this region. "
+            + "Send it to the municipality that it names."
+        )
       case .provider:
-        "Dit bericht is niet van of voor deze aanbieder. "
-          + "Stuur het naar de aanbieder die in het bericht staat."
+        BilingualText(
+          "Dit bericht is niet van of voor deze aanbieder. "
+            + "Stuur het naar de aanbieder die in het bericht staat.",
+          "This message is not from or for this provider. Send it to the provider that it names."
+        )
       }
     return IntakeResult(
       message: type.name,

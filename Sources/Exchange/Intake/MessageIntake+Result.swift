@@ -36,6 +36,7 @@ extension MessageIntake {
       codes: Set(findings.map(\.code).filter { !$0.isEmpty }).sorted(),
       findings: findings,
       furtherFindings: judgement.furtherFindings,
+      notAssessed: Self.notAssessed(judged, message),
       reply: reply,
       position: judged.last
     )
@@ -64,7 +65,7 @@ extension MessageIntake {
             code: rule.code?.description ?? "",
             rule: rule.id.description,
             path: message.path(clients, row),
-            text: ClaimTexts.sentence(rule.id, [], .dutch)
+            text: ClaimTexts.sentence(rule.id, [])
           )
         )
       }
@@ -91,11 +92,18 @@ extension MessageIntake {
             code: failure.code?.description ?? "",
             rule: failure.id.description,
             path: path,
-            text: ClaimTexts.sentence(failure.id, failure.compared, .dutch)
+            text: ClaimTexts.sentence(failure.id, failure.compared)
           )
         )
       }
     }
     return findings
+  }
+}
+
+extension ClaimTexts {
+  /// What is wrong and how to mend it, in both languages.
+  fileprivate static func sentence(_ rule: RuleID, _ values: [ComparedValue]) -> BilingualText {
+    BilingualText(sentence(rule, values, .dutch), sentence(rule, values, .english))
   }
 }

@@ -3,6 +3,7 @@ import Messages
 package import People
 package import Quantities
 package import Region
+package import Rules
 
 /// Takes messages in: reads, observes, seals, has the region decide, and answers.
 ///
@@ -168,6 +169,21 @@ package enum IntakeFailure: Error, Sendable {
   case office(OfficeFailure)
   /// A message passed the format check and could not be typed: a mistake of ours.
   case notTyped(String)
+
+  /// What is wrong, where, and what to do.
+  package var text: BilingualText {
+    switch self {
+    case .vault(let failure): failure.text
+    case .office(let failure): failure.text
+    case .notTyped(let message):
+      BilingualText(
+        "Een \(message) kwam door de controle en was toch niet te lezen: dit is een fout in Regie. "
+          + "Er is niets van overgenomen; meld de fout.",
+        "A \(message) passed the check and still could not be read: this is a mistake in Regie. "
+          + "Nothing of it was taken over; report it."
+      )
+    }
+  }
 }
 
 /// Draws random words; the program hands in the system's, tests a seeded one.

@@ -37,7 +37,8 @@ struct ClaimMapping {
       dated: dated,
       total: Cents(isCredit ? -total : total),
       clients: clients.map { ClaimedClient(key: $0) },
-      lines: lines
+      lines: lines,
+      schemaVersion: fields.schemaVersion("XsdVersie")
     )
   }
 

@@ -24,7 +24,7 @@ struct ContentMapping {
     case "317": first.flatMap { RequestMapping(fields).change($0) }.map { .changeRequest($0) }
     case "319": RequestMapping(fields).answer().map { .requestAnswer($0) }
     case "323": ClaimMapping(fields).notice(clients).map { .claim($0) }
-    case "325": ClaimAnswerMapping(fields).notice().map { .claimAnswer($0) }
+    case "325": ClaimAnswerMapping(fields).notice(clients).map { .claimAnswer($0) }
     default: ReturnMapping(fields, key).notice().map { .answer($0) }
     }
   }

@@ -53,6 +53,13 @@ extension MessageFields {
   var identification: String? { text("Header/BerichtIdentificatie/Identificatie") }
   var dated: CivilDate? { date("Header/BerichtIdentificatie/Dagtekening") }
 
+  /// The versions of base schema and message schema under an element of the header.
+  func schemaVersion(_ name: String) -> String {
+    [
+      text("Header/\(name)/BasisschemaXsdVersie"), text("Header/\(name)/BerichtXsdVersie"),
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// The citizen numbers of the clients, in the order of the message.
   var citizenNumbers: [CitizenNumber] {
     guard let field = field("Client/Bsn") ?? field("Bsn") else { return [] }

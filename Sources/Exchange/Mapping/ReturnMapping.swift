@@ -1,5 +1,6 @@
 import Claims
 import Messages
+import People
 import Quantities
 import Region
 import Rules
@@ -35,11 +36,20 @@ struct ReturnMapping {
 
 extension MessageFields {
   /// Every return code in the message but "no remarks", "not assessed" and "awarded", each once.
-  var returnCodes: [String] {
+  var returnCodes: [String] { returnCodes { _ in true } }
+
+  /// The return codes that refuse a class whose element stands at one of the paths.
+  fileprivate func returnCodes(at paths: Set<String>) -> [String] {
+    returnCodes { paths.contains($0) }
+  }
+
+  private func returnCodes(where isMeant: (String) -> Bool) -> [String] {
     let quiet: Set<ReturnCode> = [.noRemarks, .notAssessed, .fullyAwarded]
     var codes: Set<String> = []
     for field in message.type.grammar.fields
-    where message.type.grammar[field].name == "RetourCode" {
+    where message.type.grammar[field].name == "RetourCode"
+      && isMeant(message.type.grammar[field].fullPath)
+    {
       for row in 0..<message.count(field.table) {
         guard let code = message.text(field, row), !quiet.contains(ReturnCode(code)) else {
           continue
@@ -58,7 +68,9 @@ struct ClaimAnswerMapping {
   init(_ fields: MessageFields) { self.fields = fields }
 
   /// The notice; nil when an element is missing that the format check should have demanded.
-  func notice() -> ClaimAnswerNotice? {
+  ///
+  /// The keys of the clients are given in the order of the message.
+  func notice(_ clients: [ClientKey]) -> ClaimAnswerNotice? {
     guard let municipality = fields.municipality, let provider = fields.provider,
       let identification = fields.text("Header/DeclaratieIdentificatie/Identificatie")
     else { return nil }
@@ -66,20 +78,17 @@ struct ClaimAnswerMapping {
       municipality: municipality,
       provider: provider,
       claimIdentification: identification,
-      schemaVersion: version("XsdVersieDeclaratie"),
+      schemaVersion: fields.schemaVersion("XsdVersieDeclaratie"),
       number: fields.text("DeclaratieAntwoord/DeclaratieNummer"),
       claimed: total("TotaalIngediendBedrag"),
       awarded: total("TotaalToegekendBedrag"),
       codes: fields.returnCodes,
+      refusal: fields.returnCodes(at: [
+        "Header/RetourCodes/RetourCode", "DeclaratieAntwoord/RetourCodes/RetourCode",
+      ]),
+      clients: clients,
       lines: lines()
     )
-  }
-
-  private func version(_ name: String) -> String {
-    [
-      fields.text("Header/\(name)/BasisschemaXsdVersie"),
-      fields.text("Header/\(name)/BerichtXsdVersie"),
-    ].compactMap { $0 }.joined(separator: " ")
   }
 
   private func total(_ name: String) -> Cents? {

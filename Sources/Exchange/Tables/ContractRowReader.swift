@@ -1,5 +1,6 @@
 import Commissioning
 import Quantities
+import Rules
 
 /// Reads the cells of one row of a contract file and collects what is wrong with them.
 struct ContractRowReader {
@@ -14,26 +15,21 @@ struct ContractRowReader {
 
   /// The price, or nil when there is at least one finding.
   mutating func read() -> PriceRow? {
-    let municipality = value(.municipality, "Schrijf vier cijfers, bijvoorbeeld 0344.") {
-      MunicipalityCode($0)
-    }
-    let provider = value(.provider, "Schrijf de AGB-code van acht cijfers.") { ProviderCode($0) }
-    let category = value(
-      .category,
-      "Schrijf een categorie van de Wmo (01 tot en met 18) of de Jeugdwet."
-    ) {
-      ContractRowReader.category($0)
-    }
-    let code = value(.code, "Een productcode heeft 1 tot 5 tekens.") { ProductCode($0) }
-    let unit = value(.unit, "Kies uit: 01, 04, 14, 16, 82, 83, 84.") { ClaimUnit(code: $0) }
-    let words = DeliveryVariant.allCases.map(\.rawValue).joined(separator: ", ")
-    let variant = value(.variant, "Kies uit: \(words).") { DeliveryVariant(rawValue: $0) }
+    let municipality = value(.municipality, ContractAdvice.municipality) { MunicipalityCode($0) }
+    let provider = value(.provider, ContractAdvice.provider) { ProviderCode($0) }
+    let category = value(.category, ContractAdvice.category) { ContractRowReader.category($0) }
+    let code = value(.code, ContractAdvice.code) { ProductCode($0) }
+    let unit = value(.unit, ContractAdvice.unit) { ClaimUnit(code: $0) }
+    let variant = value(.variant, ContractAdvice.variant) { DeliveryVariant(rawValue: $0) }
     let tariff = tariff(unit: unit)
     let period = period()
     if let unit, let variant, !variant.allows(unit) {
       find(
         .unit,
-        "eenheid \(unit.code) hoort niet bij \(variant.rawValue). Verbeter een van beide."
+        BilingualText(
+          "eenheid \(unit.code) hoort niet bij \(variant.rawValue). Verbeter een van beide.",
+          "unit \(unit.code) does not belong to \(variant.rawValue). Correct one of the two."
+        )
       )
     }
     guard findings.isEmpty, let tariff, let period else { return nil }
@@ -57,17 +53,23 @@ struct ContractRowReader {
   /// The value of a cell; nil when it is empty, and nil with a finding when it cannot be read.
   private mutating func value<Value>(
     _ column: ContractTable.Column,
-    _ advice: String,
+    _ advice: BilingualText,
     _ parse: (String) -> Value?
   ) -> Value? {
     let text = cell(column)
     if text.isEmpty { return nil }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
-      find(column, "er staat een spatie voor of achter de waarde. Haal die weg.")
+      find(column, ContractAdvice.outerSpace)
       return nil
     }
     if let value = parse(text) { return value }
-    find(column, "de waarde is ongeldig. " + advice)
+    find(
+      column,
+      BilingualText(
+        "de waarde is ongeldig. " + advice.dutch,
+        "the value is not valid. " + advice.english
+      )
+    )
     return nil
   }
 
@@ -75,32 +77,36 @@ struct ContractRowReader {
   private mutating func tariff(unit: ClaimUnit?) -> Cents? {
     if cell(.tariff).isEmpty {
       if unit == .euro { return .zero }
-      find(.tariff, "het tarief ontbreekt. Schrijf hele centen, bijvoorbeeld 6240 voor € 62,40.")
+      find(.tariff, ContractAdvice.noTariff)
       return nil
     }
-    return value(.tariff, "Schrijf hele centen zonder punt of komma, hoogstens 99999999.") {
-      ContractRowReader.cents($0)
-    }
+    return value(.tariff, ContractAdvice.tariff) { ContractRowReader.cents($0) }
   }
 
   private mutating func period() -> OpenPeriod? {
     if cell(.first).isEmpty {
-      find(.first, "de ingangsdatum ontbreekt. Schrijf jjjj-mm-dd, bijvoorbeeld 2025-01-01.")
+      find(.first, ContractAdvice.noFirstDay)
     }
-    let advice = "Schrijf een bestaande datum als jjjj-mm-dd, bijvoorbeeld 2025-12-31."
-    let first = value(.first, advice) { CivilDate($0) }
+    let first = value(.first, ContractAdvice.date) { CivilDate($0) }
     let before = findings.count
-    let last = value(.last, advice) { CivilDate($0) }
+    let last = value(.last, ContractAdvice.date) { CivilDate($0) }
     guard let first, findings.count == before else { return nil }
     guard let period = OpenPeriod(from: first, through: last) else {
-      find(.last, "de einddatum ligt voor de ingangsdatum. Verbeter een van beide.")
+      find(.last, ContractAdvice.endsBeforeItBegins)
       return nil
     }
     return period
   }
 
-  private mutating func find(_ column: ContractTable.Column, _ text: String) {
-    findings.append(ImportFinding(line: row.line, column: column.rawValue, text: text))
+  private mutating func find(_ column: ContractTable.Column, _ text: BilingualText) {
+    findings.append(
+      ImportFinding(
+        line: row.line,
+        column: column.rawValue,
+        text: text.dutch,
+        english: text.english
+      )
+    )
   }
 }
 

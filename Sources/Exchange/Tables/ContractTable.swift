@@ -50,8 +50,13 @@ extension ContractTable {
     let places = places(in: table.header, &headerFindings)
     guard headerFindings.isEmpty else { return ([], findings + headerFindings) }
     guard !table.rows.isEmpty || !findings.isEmpty else {
-      let text = "er staan geen prijzen onder de kop. Zet er ten minste een regel in."
-      return ([], [ImportFinding(line: 1, column: nil, text: text)])
+      let finding = ImportFinding(
+        line: 1,
+        column: nil,
+        text: "er staan geen prijzen onder de kop. Zet er ten minste een regel in.",
+        english: "no prices stand below the header. Put in at least one line."
+      )
+      return ([], [finding])
     }
     var lines: [PriceLine] = []
     for row in table.rows {
@@ -71,18 +76,33 @@ extension ContractTable {
     for (place, name) in header.enumerated() {
       guard let column = Column(rawValue: name) else {
         let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
-        let text = "kolom \(place + 1) in de kop is niet bekend. De kolommen zijn \(known)."
-        findings.append(ImportFinding(line: 1, column: nil, text: text))
+        let finding = ImportFinding(
+          line: 1,
+          column: nil,
+          text: "kolom \(place + 1) in de kop is niet bekend. De kolommen zijn \(known).",
+          english: "column \(place + 1) of the header is not known. The columns are \(known)."
+        )
+        findings.append(finding)
         continue
       }
       if places.updateValue(place, forKey: column) != nil {
-        let text = "deze kolom staat meer dan een keer in de kop. Laat er een staan."
-        findings.append(ImportFinding(line: 1, column: name, text: text))
+        let finding = ImportFinding(
+          line: 1,
+          column: name,
+          text: "deze kolom staat meer dan een keer in de kop. Laat er een staan.",
+          english: "this column stands in the header more than once. Keep one."
+        )
+        findings.append(finding)
       }
     }
     for column in Column.allCases where places[column] == nil {
-      let text = "deze kolom ontbreekt in de kop. Zet hem erbij; de cellen mogen leeg zijn."
-      findings.append(ImportFinding(line: 1, column: column.rawValue, text: text))
+      let finding = ImportFinding(
+        line: 1,
+        column: column.rawValue,
+        text: "deze kolom ontbreekt in de kop. Zet hem erbij; de cellen mogen leeg zijn.",
+        english: "this column is missing from the header. Add it; its cells may be empty."
+      )
+      findings.append(finding)
     }
     return places
   }

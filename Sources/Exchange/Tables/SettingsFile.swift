@@ -11,7 +11,8 @@ package enum SettingsFile {
           ImportFinding(
             line: 1,
             column: nil,
-            text: "het bestand is geen UTF-8. Bewaar het als UTF-8."
+            text: "het bestand is geen UTF-8. Bewaar het als UTF-8.",
+            english: "the file is not UTF-8. Save it as UTF-8."
           )
         ])
       )
@@ -27,7 +28,8 @@ package enum SettingsFile {
           ImportFinding(
             line: index + 1,
             column: nil,
-            text: "hier staat geen keuze. Schrijf `naam = antwoord`."
+            text: "hier staat geen keuze. Schrijf `naam = antwoord`.",
+            english: "there is no choice here. Write `name = answer`."
           )
         )
         continue

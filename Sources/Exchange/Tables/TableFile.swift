@@ -57,8 +57,13 @@ extension TableFile {
     var findings = scanner.findings
     guard let first = lines.first, first.line == 1 else {
       if findings.isEmpty {
-        let text = "het bestand is leeg. Zet er een kopregel in."
-        findings.append(ImportFinding(line: 1, column: nil, text: text))
+        let finding = ImportFinding(
+          line: 1,
+          column: nil,
+          text: "het bestand is leeg. Zet er een kopregel in.",
+          english: "the file is empty. Put a header line in it."
+        )
+        findings.append(finding)
       }
       return (nil, findings)
     }
@@ -82,7 +87,8 @@ extension TableFile {
       ImportFinding(
         line: ordered[maximumFindingCount].line,
         column: nil,
-        text: "vanaf hier zijn er nog \(rest) bevindingen. Verbeter eerst die erboven."
+        text: "vanaf hier zijn er nog \(rest) bevindingen. Verbeter eerst die erboven.",
+        english: "there are \(rest) more findings from here. Mend those above first."
       )
     ]
   }
@@ -95,30 +101,47 @@ extension TableFile {
         deze regel heeft \(row.cells.count == 1 ? "1 cel" : "\(row.cells.count) cellen") en de \
         kop heeft er \(expected). \
         Laat lege cellen staan en zet een cel met een scheidingsteken erin tussen aanhalingstekens.
+        """,
+      english: """
+        this line has \(row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells") and the \
+        header has \(expected). Leave empty cells in place, and quote a cell that holds a separator.
         """
     )
   }
 
   /// What makes the file unreadable as text: size, byte order mark or another encoding.
   private static func encodingFinding(_ bytes: [UInt8]) -> ImportFinding? {
-    func finding(_ line: Int, _ text: String) -> ImportFinding {
-      ImportFinding(line: line, column: nil, text: text)
+    func finding(_ line: Int, _ dutch: String, _ english: String) -> ImportFinding {
+      ImportFinding(line: line, column: nil, text: dutch, english: english)
     }
     if bytes.count > maximumByteCount {
-      return finding(1, "het bestand is groter dan 64 MB. Verdeel het over kleinere bestanden.")
+      return finding(
+        1,
+        "het bestand is groter dan 64 MB. Verdeel het over kleinere bestanden.",
+        "the file is larger than 64 MB. Divide it over smaller files."
+      )
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return finding(
         1,
-        "het bestand begint met een byte order mark. Bewaar het als UTF-8 zonder BOM."
+        "het bestand begint met een byte order mark. Bewaar het als UTF-8 zonder BOM.",
+        "the file begins with a byte order mark. Save it as UTF-8 without one."
       )
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return finding(1, "het bestand is UTF-16. Bewaar het als UTF-8 zonder BOM.")
+      return finding(
+        1,
+        "het bestand is UTF-16. Bewaar het als UTF-8 zonder BOM.",
+        "the file is UTF-16. Save it as UTF-8 without a byte order mark."
+      )
     }
     guard let place = invalidUTF8(bytes) else { return nil }
     let line = bytes[..<place].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-    return finding(line, "hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.")
+    return finding(
+      line,
+      "hier staat een teken dat geen UTF-8 is. Bewaar het bestand als UTF-8.",
+      "there is a character here that is not UTF-8. Save the file as UTF-8."
+    )
   }
 
   private static func invalidUTF8(_ bytes: [UInt8]) -> Int? {

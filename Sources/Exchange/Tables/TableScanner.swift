@@ -37,7 +37,11 @@ struct TableScanner {
         add(TableFile.Row(line: start, cells: cells))
       }
       if rows.count > TableFile.maximumRowCount + 1 {
-        find(start, "er zijn meer dan een miljoen regels. Verdeel het bestand.")
+        find(
+          start,
+          "er zijn meer dan een miljoen regels. Verdeel het bestand.",
+          "there are more than a million lines. Divide the file."
+        )
         break
       }
     }
@@ -46,7 +50,11 @@ struct TableScanner {
 
   private mutating func add(_ row: TableFile.Row) {
     if let empty = emptyLine {
-      find(empty, "deze regel is leeg, maar er volgen nog regels. Haal hem weg.")
+      find(
+        empty,
+        "deze regel is leeg, maar er volgen nog regels. Haal hem weg.",
+        "this line is empty, but lines follow it. Remove it."
+      )
       emptyLine = nil
     }
     rows.append(row)
@@ -78,7 +86,8 @@ struct TableScanner {
           """
           hier staat een aanhalingsteken midden in een cel. Zet de hele cel tussen \
           aanhalingstekens en verdubbel het teken erin.
-          """
+          """,
+          "a quote stands within a cell. Quote the whole cell and double the quote in it."
         )
         return .fault
       }
@@ -99,7 +108,11 @@ struct TableScanner {
         guard index < bytes.count else { return .line }
         if bytes[index] != 0x22 {
           if let end = endOfCell() { return end }
-          find(line, "na het sluitende aanhalingsteken staat nog tekst. Haal die weg.")
+          find(
+            line,
+            "na het sluitende aanhalingsteken staat nog tekst. Haal die weg.",
+            "text follows the closing quote. Remove it."
+          )
           return .fault
         }
       } else if byte == 0x0A {
@@ -110,7 +123,11 @@ struct TableScanner {
       cell.append(byte)
       index += 1
     }
-    find(start, "een aanhalingsteken op deze regel wordt niet gesloten. Sluit het.")
+    find(
+      start,
+      "een aanhalingsteken op deze regel wordt niet gesloten. Sluit het.",
+      "a quote on this line is not closed. Close it."
+    )
     return .fault
   }
 
@@ -142,7 +159,8 @@ struct TableScanner {
     if byte == 0x09 { return true }
     find(
       line,
-      "hier staat een stuurteken (code \(byte)). Haal het weg of bewaar opnieuw als tekst."
+      "hier staat een stuurteken (code \(byte)). Haal het weg of bewaar opnieuw als tekst.",
+      "there is a control character here (code \(byte)). Remove it, or save as text again."
     )
     return false
   }
@@ -158,7 +176,7 @@ struct TableScanner {
     }
   }
 
-  private mutating func find(_ line: Int, _ text: String) {
-    findings.append(ImportFinding(line: line, column: nil, text: text))
+  private mutating func find(_ line: Int, _ dutch: String, _ english: String) {
+    findings.append(ImportFinding(line: line, column: nil, text: dutch, english: english))
   }
 }

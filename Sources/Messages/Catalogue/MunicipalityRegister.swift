@@ -47,7 +47,7 @@ package struct MunicipalityRegister: Sendable {
     return (entry.first.map { $0 <= date } ?? true) && (entry.last.map { date <= $0 } ?? true)
   }
 
-  /// The register of CBS as of 1 January 2026, with the mergers since 2015.
+  /// The register of CBS as of 1 January 2026, with the mergers and new names since 2015.
   package static let netherlands = MunicipalityRegister(
     DataText.rows(EmbeddedTables.gemeenten, columns: 4).compactMap { row in
       MunicipalityCode(row[0]).map { code in

@@ -1,3 +1,5 @@
+package import Rules
+
 /// What one code means by which a message is answered.
 ///
 /// - Dutch term: retourcode (iWmo/iJw code list WJ001)

@@ -1,3 +1,5 @@
+package import Rules
+
 /// What one rule of the message standard demands, in plain words.
 ///
 /// - Dutch term: regel: technische regel, conditie, constraint of restrictie (iWmo 3.2)

@@ -1,3 +1,5 @@
+package import Rules
+
 /// One place in a message that breaks a rule of level 2.
 ///
 /// Its text says what the rule demands and never what the message holds: values may be personal

@@ -1,6 +1,7 @@
 package import Journal
 package import People
 package import Quantities
+import Rules
 
 /// What the region says of a message it received or took over; the first event of every message.
 ///
@@ -127,7 +128,8 @@ extension MessageJudged {
       json.field("code", finding.code)
       json.field("level", Int64(finding.level))
       json.field("path", finding.path)
-      json.field("text", finding.text)
+      json.field("text", finding.text.dutch)
+      json.field("english", finding.text.english)
     }
   }
 
@@ -166,22 +168,40 @@ extension MessageJudged {
     }
     findings = try fields.array("findings") { value throws(JSONFailure) in
       try value.fields { fields throws(JSONFailure) in
-        ToldFinding(
+        try ToldFinding(from: &fields)
+      }
+    }
+    furtherFindings = Int(try fields.integer("furtherFindings", as: UInt32.self))
+    notAssessed = try fields.array("notAssessed") { value throws(JSONFailure) in
+      try value.fields { fields throws(JSONFailure) in
+        ClassPlace(
           judges: try fields.string("class"),
-          row: try fields.integer("row", as: Int.self),
-          rule: try fields.string("rule"),
-          code: try fields.string("code"),
-          level: try fields.integer("level", as: Int.self),
-          path: try fields.string("path"),
-          text: try fields.string("text")
+          row: Int(try fields.integer("row", as: UInt32.self))
         )
       }
     }
-    furtherFindings = try fields.integer("furtherFindings", as: Int.self)
-    notAssessed = try fields.array("notAssessed") { value throws(JSONFailure) in
-      try value.fields { fields throws(JSONFailure) in
-        ClassPlace(judges: try fields.string("class"), row: try fields.integer("row", as: Int.self))
-      }
-    }
+  }
+}
+
+extension ToldFinding {
+  fileprivate init(from fields: inout JSONFields) throws(JSONFailure) {
+    let judges = try fields.string("class")
+    let row = Int(try fields.integer("row", as: UInt32.self))
+    let rule = try fields.string("rule")
+    let code = try fields.string("code")
+    let level = try fields.integer("level", as: Int.self)
+    let path = try fields.string("path")
+    let dutch = try fields.string("text")
+    // Before November 2026 findings were told in Dutch only.
+    let english = try fields.string(ifPresent: "english") ?? dutch
+    self.init(
+      judges: judges,
+      row: row,
+      rule: rule,
+      code: code,
+      level: level,
+      path: path,
+      text: BilingualText(dutch, english)
+    )
   }
 }

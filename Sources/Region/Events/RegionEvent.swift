@@ -3,6 +3,7 @@ package import Claims
 package import Commissioning
 package import Journal
 import Quantities
+package import Rules
 
 /// Something that happened in a region: the events of all rooms, and those of the region itself.
 package enum RegionEvent: Sendable {
@@ -27,8 +28,16 @@ package struct EventFailure: Error, Sendable, CustomStringConvertible {
     self.why = why
   }
 
-  package var description: String {
-    "Regel \(position) van het journaal (\(event)) is niet te lezen: \(why). "
-      + "Gebruik de versie van Regie die de regel schreef, of een nieuwere."
+  /// What is wrong, where, and what to do.
+  package var text: BilingualText {
+    BilingualText(
+      "Deze versie van Regie kan post \(position) van het journaal (\(event)) niet lezen. Gebruik "
+        + "de versie die de post schreef, of een nieuwere.",
+      "This version of Regie cannot read entry \(position) of the journal (\(event)). Use the "
+        + "version that wrote the entry, or a newer one."
+    )
   }
+
+  /// The sentence in English with what was found, for logs.
+  package var description: String { "\(text.english) (\(why))" }
 }

@@ -109,26 +109,51 @@ enum PriceListColumns {
     guard counts.allSatisfy({ $0 == lines.count }) else { throw reader.failure(.outOfRange) }
     var rows: [PriceLine] = []
     for row in lines.indices {
-      let last = lastDays[row] == .max ? nil : CivilDate(dayNumber: lastDays[row])
-      guard let period = OpenPeriod(from: CivilDate(dayNumber: firstDays[row]), through: last)
-      else { throw reader.failure(.outOfRange) }
-      rows.append(
-        PriceLine(
-          line: Int(lines[row]),
-          row: PriceRow(
-            municipality: MunicipalityCode(number: municipalities[row]),
-            provider: ProviderCode(number: providers[row]),
-            category: ProductCategory(number: categories[row]),
-            code: ProductCode(codes[row]),
-            unit: ClaimUnit(rawValue: units[row]),
-            tariff: Cents(tariffs[row]),
-            variant: DeliveryVariant(rawValue: variants[row]),
-            period: period
-          )
-        )
+      let last = try present(
+        lastDays[row] == .max,
+        CivilDate(storedDayNumber: lastDays[row]),
+        reader
       )
+      guard lines[row] >= 0, tariffs[row] >= 0,
+        let first = CivilDate(storedDayNumber: firstDays[row]),
+        let period = OpenPeriod(from: first, through: last)
+      else { throw reader.failure(.outOfRange) }
+      let price = PriceRow(
+        municipality: try present(
+          municipalities[row] == -1,
+          MunicipalityCode(number: municipalities[row]),
+          reader
+        ),
+        provider: try present(providers[row] == -1, ProviderCode(number: providers[row]), reader),
+        category: try present(
+          categories[row] == -1,
+          ProductCategory(number: categories[row]),
+          reader
+        ),
+        code: try present(codes[row].isEmpty, ProductCode(codes[row]), reader),
+        unit: try present(units[row] == 0, ClaimUnit(rawValue: units[row]), reader),
+        tariff: Cents(tariffs[row]),
+        variant: try present(
+          variants[row].isEmpty,
+          DeliveryVariant(rawValue: variants[row]),
+          reader
+        ),
+        period: period
+      )
+      rows.append(PriceLine(line: Int(lines[row]), row: price))
     }
     guard case .success(let list) = PriceList.make(rows) else { throw reader.failure(.outOfRange) }
     return list
+  }
+
+  /// A cell that may be empty; one that is not empty and holds nothing of its kind is a failure.
+  private static func present<Value>(
+    _ isEmpty: Bool,
+    _ value: Value?,
+    _ reader: BinaryReader
+  ) throws(BinaryFailure) -> Value? {
+    if isEmpty { return nil }
+    guard let value else { throw reader.failure(.outOfRange) }
+    return value
   }
 }

@@ -37,28 +37,55 @@ enum AnswerTexts {
   static func unknownOriginal(_ identification: String) -> ToldFinding {
     signal(
       "ANSWER-UNKNOWN",
-      "Dit is een antwoord op bericht \(identification), dat hier niet bekend is. "
-        + "Neem eerst het eigen bericht op, of vraag de afzender waarop dit antwoord is."
+      BilingualText(
+        "Dit is een antwoord op bericht \(identification), dat hier niet bekend is. "
+          + "Neem eerst het eigen bericht op, of vraag de afzender waarop dit antwoord is.",
+        "This answers message \(identification), which is not known here. Take your own message "
+          + "in first, or ask the sender what this answers."
+      )
     )
   }
 
-  static func refused(_ identification: String, codes: [String]) -> ToldFinding {
-    signal(
+  static func refused(
+    _ identification: String,
+    codes: [String],
+    takesBack: Bool = true
+  ) -> ToldFinding {
+    let list = codes.joined(separator: ", ")
+    let after =
+      takesBack
+      ? BilingualText(
+        "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht.",
+        "What that message brought was taken back; send a corrected message."
+      )
+      : BilingualText(
+        "Dit nummer is hier twee keer gebruikt; het eerste bericht blijft staan. Verstuur het "
+          + "tweede opnieuw onder een nieuw nummer.",
+        "This number was used twice here; the first message stands. Send the second one again "
+          + "under a new number."
+      )
+    return signal(
       "ANSWER-REFUSED",
-      "De andere partij heeft ons bericht \(identification) afgekeurd (\(codes.joined(separator: ", "))). "
-        + "Wat dat bericht bracht is teruggenomen; verstuur een verbeterd bericht."
+      BilingualText(
+        "De andere partij heeft ons bericht \(identification) afgekeurd (\(list)). \(after.dutch)",
+        "The other party refused our message \(identification) (\(list)). \(after.english)"
+      )
     )
   }
 
   static func otherAward(_ number: String, theirs: Cents, ours: Cents) -> ToldFinding {
     signal(
       "ANSWER-DIFFERS",
-      "Het eerdere antwoord op declaratie \(number) kende \(theirs.dutchText) toe, hier is "
-        + "\(ours.dutchText) toegekend. Zoek uit welk bedrag is betaald."
+      BilingualText(
+        "Het eerdere antwoord op declaratie \(number) kende \(theirs.dutchText) toe, hier is "
+          + "\(ours.dutchText) toegekend. Zoek uit welk bedrag is betaald.",
+        "The earlier answer to claim \(number) awarded \(theirs.englishText), here "
+          + "\(ours.englishText) is awarded. Find out which amount was paid."
+      )
     )
   }
 
-  static func signal(_ rule: String, _ text: String) -> ToldFinding {
+  static func signal(_ rule: String, _ text: BilingualText) -> ToldFinding {
     ToldFinding(
       judges: "Header",
       row: 0,
@@ -72,14 +99,10 @@ enum AnswerTexts {
 }
 
 extension ToldFinding {
-  /// A finding of a room, told in Dutch.
+  /// A finding of a room, told in both languages.
   init(_ finding: Finding, text: RuleSentence?) {
-    let sentence = text?.text(finding.compared, in: .dutch) ?? finding.rule.description
-    self.init(finding, sentence: sentence)
-  }
-
-  /// A finding of a room, told in a sentence.
-  init(_ finding: Finding, sentence: String) {
+    let text =
+      text ?? RuleSentence(dutch: finding.rule.description, english: finding.rule.description)
     self.init(
       judges: finding.judges,
       row: finding.row,
@@ -87,7 +110,10 @@ extension ToldFinding {
       code: finding.code?.description ?? "",
       level: finding.level,
       path: "",
-      text: sentence
+      text: BilingualText(
+        text.text(finding.compared, in: .dutch),
+        text.text(finding.compared, in: .english)
+      )
     )
   }
 }

@@ -1,6 +1,7 @@
 package import Journal
 package import People
 package import Quantities
+package import Rules
 
 /// Whose records a data folder holds: those of municipalities or those of a provider.
 ///
@@ -96,6 +97,13 @@ package struct MessageEnvelope: Hashable, Sendable {
   }
 }
 
+extension MessageEnvelope {
+  /// The code of the party at the other end, whichever way the message went.
+  package var counterparty: String {
+    key.role == .municipality ? provider.description : municipality.description
+  }
+}
+
 /// A finding as it was told to someone: it stands in the journal and is never made anew.
 package struct ToldFinding: Hashable, Sendable {
   /// The class that is judged, such as `Prestatie`.
@@ -108,8 +116,8 @@ package struct ToldFinding: Hashable, Sendable {
   package let level: Int
   /// Where in the message, as a path with numbers; empty when it follows from class and row.
   package let path: String
-  /// The sentence, in Dutch; it holds no personal data.
-  package let text: String
+  /// The sentence in both languages; it holds no personal data.
+  package let text: BilingualText
 
   package init(
     judges: String,
@@ -118,7 +126,7 @@ package struct ToldFinding: Hashable, Sendable {
     code: String,
     level: Int,
     path: String,
-    text: String
+    text: BilingualText
   ) {
     self.judges = judges
     self.row = row

@@ -5,33 +5,50 @@ import HashTreeCollections
 /// The first message under a key keeps it; our own answers stand here too, so that none of them is
 /// ever given a number that was used.
 package struct MessageRegister: Sendable {
-  private var positions: TreeDictionary<MessageKey, Int64> = [:]
+  private var records: TreeDictionary<MessageKey, MessageRecord> = [:]
 
   package init() {}
 
-  package var count: Int { positions.count }
+  package var count: Int { records.count }
 
   /// Where the message with a key was judged; nil when there was none.
-  package func position(of key: MessageKey) -> Int64? { positions[key] }
+  package func position(of key: MessageKey) -> Int64? { records[key]?.position }
 
-  package func contains(_ key: MessageKey) -> Bool { positions[key] != nil }
-
-  /// Notes a message; a key that is known keeps its first position.
-  mutating func note(_ key: MessageKey, at position: Int64) {
-    if positions[key] == nil { positions[key] = position }
+  /// The message with a key that was exchanged with another party; nil when there was none.
+  ///
+  /// An answer repeats the number of what it answers. Whoever quotes the number of a message that
+  /// went to someone else does not answer it.
+  package func record(of key: MessageKey, with counterparty: String) -> MessageRecord? {
+    records[key].flatMap { $0.counterparty == counterparty ? $0 : nil }
   }
 
+  package func contains(_ key: MessageKey) -> Bool { records[key] != nil }
+
+  /// Notes a message exchanged with another party; a key that is known keeps its first position.
+  mutating func note(_ key: MessageKey, with counterparty: String, at position: Int64) {
+    guard var known = records[key] else {
+      records[key] = MessageRecord(position: position, counterparty: counterparty)
+      return
+    }
+    guard !known.isReused else { return }
+    known.isReused = true
+    records[key] = known
+  }
+
+  /// Takes over a message that was read from a snapshot.
+  mutating func restore(_ key: MessageKey, _ record: MessageRecord) { records[key] = record }
+
   /// All messages in the order of the journal, so that the same register gives the same list.
-  var ordered: [(key: MessageKey, position: Int64)] {
-    positions.map { (key: $0.key, position: $0.value) }.sorted { left, right in
-      (left.position, left.key.message, left.key.identification)
-        < (right.position, right.key.message, right.key.identification)
+  var ordered: [(key: MessageKey, record: MessageRecord)] {
+    records.map { (key: $0.key, record: $0.value) }.sorted { left, right in
+      (left.record.position, left.key.message, left.key.identification)
+        < (right.record.position, right.key.message, right.key.identification)
     }
   }
 }
 
 extension MessageRegister: Equatable {
   package static func == (left: MessageRegister, right: MessageRegister) -> Bool {
-    left.positions == right.positions
+    left.records == right.records
   }
 }

@@ -1,4 +1,5 @@
 package import Journal
+package import Rules
 
 /// What a command led to.
 package struct Answer: Sendable {
@@ -31,4 +32,34 @@ package enum OfficeFailure: Error, Sendable {
   /// The journal failed; whether the command was written is only known after reading it again.
   case journal(JournalFailure)
   case event(EventFailure)
+
+  /// What is wrong, where, and what to do.
+  package var text: BilingualText {
+    switch self {
+    case .refused(let refusal): refusal.text
+    case .keyUsedForOther:
+      BilingualText(
+        "Deze opdracht is al eerder met een andere inhoud gegeven. Geef een nieuwe opdracht.",
+        "This command was given before with other contents. Give a new command."
+      )
+    case .busy:
+      BilingualText(
+        "Er wachten te veel opdrachten. Probeer het zo opnieuw.",
+        "Too many commands are waiting. Try again shortly."
+      )
+    case .journal(let failure): failure.text
+    case .event(let failure): failure.text
+    }
+  }
+
+  /// The failure as a word, bounded, for programs.
+  package var code: String {
+    switch self {
+    case .refused(let refusal): "refused.\(refusal)"
+    case .keyUsedForOther: "office.keyUsedForOther"
+    case .busy: "office.busy"
+    case .journal(let failure): "journal.\(failure.code)"
+    case .event: "journal.unknownEvent"
+    }
+  }
 }

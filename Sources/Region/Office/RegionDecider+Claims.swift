@@ -1,5 +1,6 @@
 import Access
 import Claims
+import People
 import Quantities
 import Rules
 
@@ -70,14 +71,12 @@ extension RegionState {
   /// A municipality that feeds back an answer of its own, from before it moved in, is told when
   /// that answer differs from what was judged here.
   func judge(_ notice: ClaimAnswerNotice, _ envelope: MessageEnvelope) -> RoomDecision {
-    let claimKey = MessageKey(
-      role: envelope.key.role,
-      party: envelope.key.party,
-      sender: notice.provider.description,
-      message: envelope.claimMessage,
-      identification: notice.claimIdentification
-    )
-    let subject = ledger.answerCase(notice, isMessageKnown: messages.contains(claimKey))
+    let isReceived = envelope.flow == .received
+    let message = claimMessage(of: notice, envelope)
+    let subject = ledger.answerCase(notice, message: message?.position) { client in
+      // A municipality lists a client exactly because it does not know them.
+      !isReceived || knows(client)
+    }
     let assessment = ClaimAnswerRules.set.assess(
       subject,
       on: LineRules.judgingDay(envelope.dated)
@@ -86,21 +85,69 @@ extension RegionState {
       let findings = ClaimAnswerRules.set.findings(assessment, of: subject, row: 0)
       return RoomDecision(outcome: .signal, findings: findings.map { ClaimTexts.told($0) })
     }
-    guard envelope.flow == .received else { return compare(notice, subject.claim) }
-    guard let claim = subject.claim, let awarded = notice.awarded else {
-      let findings =
-        notice.codes.isEmpty
-        ? [] : [AnswerTexts.refused(notice.claimIdentification, codes: notice.codes)]
-      return RoomDecision(outcome: findings.isEmpty ? .accept : .signal, findings: findings)
-    }
+    guard isReceived else { return compare(notice, subject.claim) }
+    guard let message else { return RoomDecision(outcome: .accept) }
+    guard notice.refusal.isEmpty else { return refused(notice, message) }
+    guard let row = ledger.claim(broughtBy: message.position), let claim = subject.claim,
+      let awarded = notice.awarded
+    else { return RoomDecision(outcome: .accept) }
+    guard ledger.isAwaiting(claim: row) else { return repeated(claim, awarded) }
     let refused = ledger.refusedPlaces(notice, in: claim).compactMap { $0 }.sorted()
     let event = ClaimAnswered(
+      message: message.position,
       provider: notice.provider,
       number: claim.number,
       refused: refused.map { Int32(truncatingIfNeeded: $0) },
       awarded: awarded
     )
     return RoomDecision(outcome: .accept, events: [.claim(.answered(event))])
+  }
+
+  /// The message that an answer says it answers, when it went between the same parties.
+  private func claimMessage(
+    of notice: ClaimAnswerNotice,
+    _ envelope: MessageEnvelope
+  ) -> MessageRecord? {
+    let key = MessageKey(
+      role: envelope.key.role,
+      party: envelope.key.party,
+      sender: notice.provider.description,
+      message: envelope.claimMessage,
+      identification: notice.claimIdentification
+    )
+    return messages.record(of: key, with: envelope.counterparty)
+  }
+
+  private func knows(_ client: ClientKey) -> Bool {
+    access.knows(client: client) || deliveries.knows(client: client)
+  }
+
+  /// The claim was refused as a whole and counts as not sent: what it brought is taken back.
+  private func refused(_ notice: ClaimAnswerNotice, _ message: MessageRecord) -> RoomDecision {
+    let row = ledger.claim(broughtBy: message.position)
+    let takesBack = !message.isMeantForAnother(notice.refusal)
+    let isAwaiting = row.map { ledger.isAwaiting(claim: $0) } ?? false
+    let told = AnswerTexts.refused(
+      notice.claimIdentification,
+      codes: notice.codes,
+      takesBack: takesBack
+    )
+    return RoomDecision(
+      outcome: .signal,
+      findings: [told],
+      events: takesBack && isAwaiting ? [.claim(.annulled(message: message.position))] : []
+    )
+  }
+
+  /// A claim has one answer; another one changes nothing, and is told when it says otherwise.
+  private func repeated(_ claim: ClaimRecord, _ awarded: Cents) -> RoomDecision {
+    guard claim.awarded != awarded else { return RoomDecision(outcome: .accept) }
+    return RoomDecision(
+      outcome: .signal,
+      findings: [
+        AnswerTexts.otherAward(claim.number, theirs: awarded, ours: claim.awarded ?? .zero)
+      ]
+    )
   }
 
   /// Compares an answer of our own, from another system, with what was judged here.

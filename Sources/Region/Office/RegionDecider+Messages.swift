@@ -103,20 +103,22 @@ extension RegionState {
   /// An answer that we gave ourselves, here or in another system, is only noted.
   private func judge(_ notice: ReturnNotice, _ envelope: MessageEnvelope) -> RoomDecision {
     guard envelope.flow == .received else { return RoomDecision(outcome: .accept) }
-    guard let position = messages.position(of: notice.original) else {
+    guard let original = messages.record(of: notice.original, with: envelope.counterparty) else {
       return RoomDecision(
         outcome: .signal,
         findings: [AnswerTexts.unknownOriginal(notice.original.identification)]
       )
     }
     guard !notice.codes.isEmpty else { return RoomDecision(outcome: .accept) }
+    let takesBack = !original.isMeantForAnother(notice.codes)
     let events =
-      access.annulment(of: position).map { RegionEvent.access($0) }
-      + deliveries.annulment(of: position).map { RegionEvent.delivery($0) }
-    return RoomDecision(
-      outcome: .signal,
-      findings: [AnswerTexts.refused(notice.original.identification, codes: notice.codes)],
-      events: events
+      access.annulment(of: original.position).map { RegionEvent.access($0) }
+      + deliveries.annulment(of: original.position).map { RegionEvent.delivery($0) }
+    let told = AnswerTexts.refused(
+      notice.original.identification,
+      codes: notice.codes,
+      takesBack: takesBack
     )
+    return RoomDecision(outcome: .signal, findings: [told], events: takesBack ? events : [])
   }
 }

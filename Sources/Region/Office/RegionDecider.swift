@@ -3,7 +3,7 @@ import Journal
 package import Claims
 package import Commissioning
 package import Quantities
-import Rules
+package import Rules
 
 /// What someone asks of a region.
 package enum Command: Sendable {
@@ -52,11 +52,23 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingChanges
 
   /// The sentence for an official.
-  package var text: String {
+  package var text: BilingualText {
     switch self {
-    case .alreadyOpen: "Deze regio is al geopend; een map kan maar een regio bevatten."
-    case .notOpen: "Deze regio is nog niet geopend; begin met `regie init`."
-    case .nothingChanges: "Er verandert niets: dit stond al zo vast."
+    case .alreadyOpen:
+      BilingualText(
+        "Deze regio is al geopend; een map kan maar een regio bevatten. Kies een andere map.",
+        "This region is open already; a folder holds one region only. Choose another folder."
+      )
+    case .notOpen:
+      BilingualText(
+        "Deze regio is nog niet geopend; begin met `regie init`.",
+        "This region is not open yet; begin with `regie init`."
+      )
+    case .nothingChanges:
+      BilingualText(
+        "Er verandert niets: dit stond al zo vast.",
+        "Nothing changes: it stood like this already."
+      )
     }
   }
 }

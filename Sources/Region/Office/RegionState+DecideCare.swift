@@ -72,10 +72,7 @@ extension RegionState {
   ) -> RoomDecision {
     room(
       decision.findings.map { finding in
-        ToldFinding(
-          finding,
-          sentence: AccessTexts.all.text(for: finding, in: .dutch) ?? finding.rule.description
-        )
+        ToldFinding(finding, text: AccessTexts.all.templates[finding.rule])
       },
       decision.notAssessed,
       decision.events.map { .access($0) },
@@ -90,10 +87,7 @@ extension RegionState {
   ) -> RoomDecision {
     room(
       decision.findings.map { finding in
-        ToldFinding(
-          finding,
-          sentence: DeliveryTexts.all.text(for: finding, in: .dutch) ?? finding.rule.description
-        )
+        ToldFinding(finding, text: DeliveryTexts.all.templates[finding.rule])
       },
       decision.notAssessed,
       decision.events.map { .delivery($0) },

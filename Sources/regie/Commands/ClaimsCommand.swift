@@ -22,7 +22,6 @@ struct ClaimsCommand: AsyncParsableCommand {
     @Argument(help: "POSITION.N, or AGB/ReferentieNummer.") var line: String
     @OptionGroup var options: FolderOptions
     @OptionGroup var output: OutputOptions
-    @Option(help: "The language: nl or en.") var lang: Language = .dutch
 
     func run() async throws {
       let region = try await options.folder.openForReading()
@@ -33,18 +32,13 @@ struct ClaimsCommand: AsyncParsableCommand {
         throw ProgramFailure(any: error)
       }
       guard explanation.isReproduced else {
-        throw ProgramFailure(
-          Status.ourFault,
-          "De bon van regel \(line) geeft niet meer hetzelfde oordeel: dit is een fout in Regie."
-        )
+        throw ProgramFailure(.receiptDiffers(line: line))
       }
       if output.json {
-        Console.line(explanation.json(in: lang))
+        Console.line(explanation.json(in: output.lang))
       } else {
-        Console.line(Array(explanation.text(in: lang).utf8.dropLast()))
+        Console.line(Array(explanation.text(in: output.lang).utf8.dropLast()))
       }
     }
   }
 }
-
-extension Language: ExpressibleByArgument {}

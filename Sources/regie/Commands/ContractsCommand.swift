@@ -4,6 +4,7 @@ import Exchange
 import Journal
 import Quantities
 import Region
+import Rules
 
 /// The contracts of a region as price lists and choices.
 struct ContractsCommand: AsyncParsableCommand {
@@ -30,22 +31,17 @@ struct ContractsCommand: AsyncParsableCommand {
       switch ContractTable.readPriceList(bytes) {
       case .success(let read): list = read
       case .failure(let refusal):
-        throw ProgramFailure(
-          Status.invalidInput,
-          lines: refusal.findings.map { "\(file), \($0)" } + [
-            "\(file): er is niets overgenomen; herstel de regels hierboven en probeer het opnieuw."
-          ]
+        throw ProgramFailure(.contractsRefused(file: file), refusal, file: file)
+      }
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .importPrices(list),
+          key: "contracts-import",
+          body: bytes,
+          region,
+          on: day.today
         )
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .importPrices(list),
-        key: "contracts-import",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
       report(list.count, isNew: isNew)
     }
 
@@ -60,7 +56,14 @@ struct ContractsCommand: AsyncParsableCommand {
       } else {
         Console.line(
           isNew
-            ? "\(count) prijzen gelden vanaf nu." : "Er verandert niets: deze prijzen golden al."
+            ? BilingualText(
+              "\(count) prijzen gelden vanaf nu.",
+              "\(count) prices hold from now on."
+            )
+            : BilingualText(
+              "Er verandert niets: deze prijzen golden al.",
+              "Nothing changes: these prices held already."
+            )
         )
       }
     }
@@ -85,21 +88,33 @@ struct ContractsCommand: AsyncParsableCommand {
       switch SettingsFile.read(bytes) {
       case .success(let read): settings = read
       case .failure(let refusal):
-        throw ProgramFailure(
-          Status.wrongKeyOrSettings,
-          lines: refusal.findings.map { "\(file), \($0)" }
+        throw ProgramFailure(.settingsRefused(file: file), refusal, file: file)
+      }
+      let isNew = try await options.folder.whileOpen { region in
+        try await RegionCommand.perform(
+          .changeSettings(settings),
+          key: "contracts-settings",
+          body: bytes,
+          region,
+          on: day.today
         )
       }
-      let region = try await options.folder.open()
-      let isNew = try await RegionCommand.perform(
-        .changeSettings(settings),
-        key: "contracts-settings",
-        body: bytes,
-        region,
-        on: day.today
-      )
-      try await region.close()
-      Console.line(isNew ? "De keuzes gelden vanaf nu." : "Er verandert niets: dit gold al.")
+      report(isNew: isNew)
+    }
+
+    private func report(isNew: Bool) {
+      if output.json {
+        Console.line(JSONWriter.object { json in json.field("changed", isNew) })
+      } else {
+        Console.line(
+          isNew
+            ? BilingualText("De keuzes gelden vanaf nu.", "The choices hold from now on.")
+            : BilingualText(
+              "Er verandert niets: dit gold al.",
+              "Nothing changes: this held already."
+            )
+        )
+      }
     }
 
     private func show() async throws {
@@ -145,7 +160,7 @@ struct ContractsCommand: AsyncParsableCommand {
           let cells = [
             row.municipality?.description ?? "*", row.provider?.description ?? "*",
             row.category?.description ?? "*", row.code?.description ?? "*",
-            row.unit?.code ?? "*", row.tariff.dutchText, row.variant?.rawValue ?? "*",
+            row.unit?.code ?? "*", row.tariff.text(in: output.lang), row.variant?.rawValue ?? "*",
             row.period.first.description, row.period.last?.description ?? "",
           ]
           Console.line(cells.joined(separator: "\t"))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exchange
-import Foundation
 import Journal
 import Quantities
 import Region
@@ -24,22 +23,18 @@ struct DemoCommand: AsyncParsableCommand {
     let synthetic = small ? SyntheticRegion.small() : SyntheticRegion.lekstroom()
     let name = small ? "klein" : "lekstroom"
     let folder = DataFolder(data + "/" + name, key: nil)
-    try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
-    try await folder.create()
-    let region = try await folder.open()
-    let run = DemoRun(synthetic: synthetic, region: region, folder: folder)
-    let report = try await run.play()
-    try await region.close()
+    try DurableText.makeFolder(data)
+    try await NewRegion(folder: folder).make { _ in }
+    let report = try await folder.whileOpen { region in
+      try await DemoRun(synthetic: synthetic, region: region, folder: folder).play()
+    }
     if output.json {
       Console.line(report.json)
     } else {
-      for line in report.lines { Console.line(line) }
+      for line in report.lines(in: output.lang) { Console.line(line) }
     }
     guard report.isAsExpected else {
-      throw ProgramFailure(
-        Status.ourFault,
-        "De uitkomst wijkt af van de bron: dit is een fout in Regie."
-      )
+      throw ProgramFailure(.demoDiffers)
     }
   }
 }

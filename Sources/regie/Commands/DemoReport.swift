@@ -1,5 +1,6 @@
 import Journal
 import Quantities
+import Rules
 import Synthetic
 
 /// The two tables of the source beside what came out, and what was refused and why.
@@ -37,43 +38,57 @@ struct DemoReport {
 
 extension DemoReport {
   /// The report for a terminal.
-  var lines: [String] {
-    var lines = [
-      "Regio \(synthetic.name)", synthetic.name == "Lekstroom" ? SyntheticRegion.caption : "",
-    ]
+  func lines(in language: Language) -> [String] {
+    func said(_ dutch: String, _ english: String) -> String {
+      language == .dutch ? dutch : english
+    }
+    var lines = [said("Regio \(synthetic.name)", "Region \(synthetic.name)")]
+    lines.append(
+      synthetic.name == "Lekstroom"
+        ? said(SyntheticRegion.caption, SyntheticRegion.englishCaption) : ""
+    )
     lines.append("")
-    lines += municipalityTable
+    lines += municipalityTable(in: language)
     lines.append("")
-    lines += concentrationTable
+    lines += concentrationTable(in: language)
     lines.append("")
-    lines.append("Berichten naar uitkomst")
+    lines.append(said("Berichten naar uitkomst", "Messages by outcome"))
     for (outcome, count) in outcomes.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("  " + Self.left(outcome, 20) + Self.right("\(count)", 8))
     }
     lines.append("")
-    lines.append("Bevindingen naar regel (retourcode)")
+    lines.append(said("Bevindingen naar regel (retourcode)", "Findings by rule (return code)"))
     for (rule, count) in refusals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("  " + Self.left(rule, 20) + Self.right("\(count)", 8))
     }
     lines.append("")
     lines.append(
       isAsExpected
-        ? "Alle cijfers zijn gelijk aan die van de bron."
-        : "De cijfers wijken af van die van de bron."
+        ? said(
+          "Alle cijfers zijn gelijk aan die van de bron.",
+          "All figures are equal to those of the source."
+        )
+        : said(
+          "De cijfers wijken af van die van de bron.",
+          "The figures differ from those of the source."
+        )
     )
     return lines
   }
 
-  private var municipalityTable: [String] {
-    let columns = ["gemeente", "cliënten", "bron", "kosten", "bron"]
+  private func municipalityTable(in language: Language) -> [String] {
+    let columns =
+      language == .dutch
+      ? ["gemeente", "cliënten", "bron", "kosten", "bron"]
+      : ["municipality", "clients", "source", "cost", "source"]
     let widths = [22, 10, 10, 18, 18]
     var rows = [Self.row(columns, widths)]
     for (found, expected) in zip(municipalities, synthetic.municipalities) {
       rows.append(
         Self.row(
           [
-            found.name, "\(found.clients)", "\(expected.clients)", found.cost.dutchText,
-            expected.cost.dutchText,
+            found.name, "\(found.clients)", "\(expected.clients)",
+            found.cost.text(in: language), expected.cost.text(in: language),
           ],
           widths
         )
@@ -82,24 +97,32 @@ extension DemoReport {
     return rows
   }
 
-  private var concentrationTable: [String] {
+  private func concentrationTable(in language: Language) -> [String] {
     let printed = synthetic.printedConcentration
     let hasPrinted = !printed.isEmpty
-    let columns = ["", "aanbieders", "kosten", "verwacht"] + (hasPrinted ? ["gedrukt"] : [])
+    let isDutch = language == .dutch
+    let names =
+      isDutch
+      ? ["", "aanbieders", "kosten", "verwacht", "gedrukt"]
+      : ["", "providers", "cost", "expected", "printed"]
+    let columns = hasPrinted ? names : Array(names.dropLast())
     let widths = [38, 12, 18, 18] + (hasPrinted ? [18] : [])
     var rows = [Self.row(columns, widths)]
     for (index, found) in concentration.enumerated() {
-      var cells = [found.line.dutchText, "\(found.providers)", found.cost.dutchText]
+      let name = isDutch ? found.line.dutchText : found.line.englishText
+      var cells = [name, "\(found.providers)", found.cost.text(in: language)]
       cells.append(
         synthetic.concentration.indices.contains(index)
-          ? synthetic.concentration[index].cost.dutchText : ""
+          ? synthetic.concentration[index].cost.text(in: language) : ""
       )
       if hasPrinted {
-        cells.append(printed.indices.contains(index) ? printed[index].cost.dutchText : "")
+        cells.append(printed.indices.contains(index) ? printed[index].cost.text(in: language) : "")
       }
       rows.append(Self.row(cells, widths))
     }
-    if hasPrinted { rows.append(SyntheticRegion.printedNote) }
+    if hasPrinted {
+      rows.append(isDutch ? SyntheticRegion.printedNote : SyntheticRegion.englishPrintedNote)
+    }
     return rows
   }
 

@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Quantities
 import Region
+import Rules
 import Synthetic
 
 /// A year of a synthetic region through the ordinary intake.
@@ -15,7 +16,7 @@ struct DemoRun {
   func play() async throws -> DemoReport {
     let municipalities = synthetic.municipalities.map(\.municipality)
     guard case .success(let prices) = ContractTable.readPriceList(synthetic.contractList) else {
-      throw ProgramFailure(Status.ourFault, "De prijslijst van de demo is onleesbaar.")
+      throw ProgramFailure(.demoPrices)
     }
     var refusals: [String: Int] = [:]
     var outcomes: [String: Int] = [:]
@@ -32,7 +33,9 @@ struct DemoRun {
       let outbox = Outbox(folder: folder, replies: folder.path + "/replies")
       try outbox.prepare()
       var done = 0
+      StopRequest.listen()
       for file in synthetic.messages {
+        try StopRequest.check()
         let result = try await intake.take(
           file.bytes,
           at: MessageIntake.Moment(today: file.day, now: Clock.now)
@@ -44,12 +47,20 @@ struct DemoRun {
           refusals[finding.rule + code, default: 0] += 1
         }
         done += 1
+        try await region.heads.goOn()
         if done % 50 == 0 {
-          Console.progress("\(done) van \(synthetic.fileCount) berichten, tot en met \(file.day)")
+          Console.progress(
+            BilingualText(
+              "\(done) van \(synthetic.fileCount) berichten, tot en met \(file.day)",
+              "\(done) of \(synthetic.fileCount) messages, up to \(file.day)"
+            )
+          )
         }
       }
       Console.endProgress()
       try outbox.setMark(await region.office.published.head.position)
+    } catch let request as StopRequest {
+      throw request
     } catch {
       throw ProgramFailure(any: error)
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Journal
 import Quantities
 import Region
+import Rules
 
 /// Makes a new region.
 struct InitCommand: AsyncParsableCommand {
@@ -20,15 +21,13 @@ struct InitCommand: AsyncParsableCommand {
     var municipalities: [MunicipalityCode] = []
     for text in gemeente {
       guard let code = MunicipalityCode(text) else {
-        throw ProgramFailure(64, "--gemeente \(text) is geen gemeentecode van vier cijfers.")
+        throw ProgramFailure(.notAMunicipality(option: "--gemeente", text: text))
       }
       if !municipalities.contains(code) { municipalities.append(code) }
     }
     let folder = options.folder
-    try await folder.create()
-    let region = try await folder.open()
     let profile = RegionProfile(municipalities: municipalities)
-    do {
+    try await NewRegion(folder: folder).make { region in
       _ = try await region.office.perform(
         .open(profile),
         region.context(
@@ -37,10 +36,7 @@ struct InitCommand: AsyncParsableCommand {
           today: Clock.today
         )
       )
-    } catch {
-      throw ProgramFailure(any: error)
     }
-    try await region.close()
     report(folder)
   }
 
@@ -57,10 +53,16 @@ struct InitCommand: AsyncParsableCommand {
       )
       return
     }
-    Console.line("Regio gemaakt in \(folder.path).")
     Console.line(
-      "De sleutel staat in \(folder.keyPath). Bewaar hem apart van de gegevens en van hun reservekopie: "
-        + "zonder sleutel zijn de persoonsgegevens niet te lezen."
+      BilingualText("Regio gemaakt in \(folder.path).", "Region made in \(folder.path).")
+    )
+    Console.line(
+      BilingualText(
+        "De sleutel staat in \(folder.keyPath). Bewaar hem apart van de gegevens en van hun "
+          + "reservekopie: zonder sleutel zijn de persoonsgegevens niet te lezen.",
+        "The key is in \(folder.keyPath). Keep it apart from the data and from their backup: "
+          + "without the key the personal data cannot be read."
+      )
     )
   }
 }

@@ -3,6 +3,7 @@ import Digests
 import Journal
 import JournalSQLite
 import Quantities
+import Rules
 
 /// The journal: verification, its end, and its entries.
 struct JournalCommand: AsyncParsableCommand {
@@ -43,10 +44,7 @@ struct JournalCommand: AsyncParsableCommand {
       do throws(JSONFailure) {
         heads = try SignedHead.heads(inFile: bytes)
       } catch {
-        throw ProgramFailure(
-          Status.invalidInput,
-          "\(head) is geen bestand met getekende einden van een journaal."
-        )
+        throw ProgramFailure(.notHeads(file: head))
       }
       return ChainVerifier(
         digest: StandardDigest.sha256,
@@ -64,16 +62,19 @@ struct JournalCommand: AsyncParsableCommand {
             json.field("hash", report.head.hash.description)
             json.field("intact", report.isWhole)
             json.array("faults") { json in
-              for fault in report.faults { json.string(fault.dutch) }
+              for fault in report.faults { json.string(fault.text[output.lang]) }
             }
           }
         )
         return
       }
-      for fault in report.faults { Console.line(fault.dutch) }
+      for fault in report.faults { Console.line(fault.text) }
       guard report.isWhole else { return }
       Console.line(
-        "Het journaal is gaaf: \(report.head.position) regels, einde \(report.head.hash)."
+        BilingualText(
+          "Het journaal is gaaf: \(report.head.position) posten, einde \(report.head.hash).",
+          "The journal is intact: \(report.head.position) entries, end \(report.head.hash)."
+        )
       )
     }
   }
@@ -99,7 +100,12 @@ struct JournalCommand: AsyncParsableCommand {
           }
         )
       } else {
-        Console.line("regel \(head.position), \(head.recordedAt), bekend op \(head.knownOn)")
+        Console.line(
+          BilingualText(
+            "post \(head.position), \(head.recordedAt), bekend op \(head.knownOn)",
+            "entry \(head.position), \(head.recordedAt), known on \(head.knownOn)"
+          )
+        )
         Console.line(head.hash.description)
       }
     }
@@ -122,7 +128,7 @@ struct JournalCommand: AsyncParsableCommand {
         while left > 0 {
           let entries = try await journal.read(after: position, limit: min(left, 500))
           guard let last = entries.last else { return }
-          for entry in entries { Console.line(Self.text(entry, json: output.json)) }
+          for entry in entries { Console.line(text(entry)) }
           position = last.position
           left -= entries.count
         }
@@ -131,9 +137,10 @@ struct JournalCommand: AsyncParsableCommand {
       }
     }
 
-    private static func text(_ entry: Entry, json: Bool) -> [UInt8] {
-      guard json else {
-        let mark = entry.takenOver ? " overgenomen" : ""
+    private func text(_ entry: Entry) -> [UInt8] {
+      guard output.json else {
+        let takenOver = output.lang == .dutch ? " overgenomen" : " taken over"
+        let mark = entry.takenOver ? takenOver : ""
         let bulk = entry.attachments.map { " [\($0.layout), \($0.bytes.count) bytes]" }.joined()
         let body = String(decoding: entry.body, as: UTF8.self)
         return Array(

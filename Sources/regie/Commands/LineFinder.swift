@@ -16,10 +16,7 @@ struct LineFinder {
       claim.notice.lines.indices.contains(place.row)
     else { throw unknown(text) }
     guard let explanation = state.explanation(of: claim, row: place.row) else {
-      throw ProgramFailure(
-        Status.ourFault,
-        "De bon van regel \(text) is niet te lezen: dit is een fout in Regie."
-      )
+      throw ProgramFailure(.receiptUnreadable(line: text))
     }
     return explanation
   }
@@ -50,16 +47,10 @@ struct LineFinder {
   }
 
   private func unknown(_ text: String) -> ProgramFailure {
-    ProgramFailure(
-      Status.noSuchFile,
-      "Er is geen declaratieregel \(text). Noem een regel als POSITIE.N of AGB/referentienummer."
-    )
+    ProgramFailure(.noSuchLine(text))
   }
 
   private func unclear(_ text: String) -> ProgramFailure {
-    ProgramFailure(
-      64,
-      "\(text) is geen regel; schrijf POSITIE.N (zoals 12.3) of AGB/referentienummer."
-    )
+    ProgramFailure(.unclearLine(text))
   }
 }

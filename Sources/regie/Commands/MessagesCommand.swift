@@ -5,6 +5,7 @@ import Journal
 import Messages
 import Quantities
 import Region
+import Rules
 
 /// Messages of the national standards.
 struct MessagesCommand: AsyncParsableCommand {
@@ -29,9 +30,9 @@ struct MessagesCommand: AsyncParsableCommand {
         let check = MessageCheck(try InputFile.bytes(file))
         isBad = isBad || !check.findings.isEmpty
         if output.json {
-          Console.line(check.json(file: file))
+          Console.line(check.json(file: file, in: output.lang))
         } else {
-          for line in check.lines(file: file) { Console.line(line) }
+          for line in check.lines(file: file, in: output.lang) { Console.line(line) }
         }
       }
       if isBad { throw ExitCode(Status.invalidInput) }
@@ -60,32 +61,45 @@ struct MessagesCommand: AsyncParsableCommand {
     func run() async throws {
       let today = try Clock.day(day.today)
       let files = try MessageFiles.list(files)
-      let region = try await options.folder.open()
-      let run = try await ProcessRun(
-        region: region,
-        role: role,
-        party: party,
-        replies: replies,
-        today: today
-      )
-      let isBad = try await run.process(files) { file, result in
-        if output.json {
-          Console.line(result.json(file: file))
-        } else {
-          Console.line(Self.text(file, result))
+      let isBad = try await options.folder.whileOpen { region in
+        let run = try await ProcessRun(
+          region: region,
+          role: role,
+          party: party,
+          replies: replies,
+          today: today
+        )
+        return try await run.process(files) { file, result in
+          try Console.tell(
+            output.json
+              ? result.json(file: file, in: output.lang) : Array(text(file, result).utf8)
+          )
         }
       }
-      try await region.close()
       if isBad { throw ExitCode(Status.invalidInput) }
     }
 
-    private static func text(_ file: String, _ result: IntakeResult) -> String {
+    private func text(_ file: String, _ result: IntakeResult) -> String {
       var lines = ["\(file): \(result.message ?? "?") \(result.outcome.rawValue)"]
       for finding in result.findings.prefix(20) {
-        lines.append("  \(finding.code) \(finding.rule) \(finding.path): \(finding.text)")
+        lines.append(
+          "  \(finding.code) \(finding.rule) \(finding.path): \(finding.text[output.lang])"
+        )
       }
       if result.findings.count > 20 {
-        lines.append("  en nog \(result.findings.count - 20) bevindingen; zie --json")
+        let further = result.findings.count - 20
+        lines.append(
+          output.lang == .dutch
+            ? "  en nog \(further) bevindingen; zie --json"
+            : "  and \(further) more findings; see --json"
+        )
+      }
+      for group in result.notAssessed.prefix(20) {
+        let place = group.path.isEmpty ? group.judges : group.path
+        lines.append("  niet beoordeeld: \(place): \(group.rules.joined(separator: " "))")
+      }
+      if result.notAssessed.count > 20 {
+        lines.append("  en nog \(result.notAssessed.count - 20) plaatsen; zie --json")
       }
       return lines.joined(separator: "\n")
     }
@@ -102,7 +116,7 @@ enum MessageFiles {
     for name in names {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-        throw ProgramFailure(Status.noSuchFile, "\(name) bestaat niet.")
+        throw ProgramFailure(.noSuchFile(path: name))
       }
       guard isFolder.boolValue else {
         files.append(name)
@@ -119,7 +133,7 @@ enum MessageFiles {
             && !isInner.boolValue
         }
       } catch {
-        throw ProgramFailure(Status.readOrWriteFailed, "De map \(name) kan niet worden gelezen.")
+        throw ProgramFailure(.folderUnreadable(path: name))
       }
     }
     return files

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rules
 
 /// Where the records are and where their key is: the same for every command on a region.
 struct FolderOptions: ParsableArguments {
@@ -13,11 +14,18 @@ struct FolderOptions: ParsableArguments {
   var folder: DataFolder { DataFolder(data, key: key) }
 }
 
-/// How the outcome is shown.
+/// How the outcome is shown: the same for every command.
+///
+/// `Speech` reads the same two from the arguments, for what is said before or without a command.
 struct OutputOptions: ParsableArguments {
-  @Flag(help: "Print JSON instead of text.")
+  @Flag(help: "Print JSON instead of text; a failure is one object on standard error.")
   var json = false
+
+  @Option(help: "The language of sentences: nl or en.")
+  var lang: Language = .dutch
 }
+
+extension Language: ExpressibleByArgument {}
 
 /// The day by whose rules is judged.
 struct DayOptions: ParsableArguments {

@@ -2,6 +2,7 @@ import Exchange
 import Journal
 import Quantities
 import Region
+import Rules
 
 /// One run of `messages process`: files in, a verdict for each as soon as it is durable.
 struct ProcessRun {
@@ -12,8 +13,6 @@ struct ProcessRun {
 
   /// How many files are taken in before the mark of written answers is moved on.
   private static let filesPerMark = 200
-  /// How far apart in time the signed heads of a long run may lie, in milliseconds.
-  private static let timePerHead: Int64 = 30_000
 
   init(
     region: OpenRegion,
@@ -36,7 +35,7 @@ struct ProcessRun {
     try outbox.prepare()
     do {
       try await intake.tidyVault(region.journal)
-      try await outbox.writeMissing(region.journal, intake)
+      try await outbox.writeMissing(region, intake)
     } catch {
       throw ProgramFailure(any: error)
     }
@@ -50,28 +49,22 @@ struct ProcessRun {
     switch role {
     case .provider:
       guard let code, let provider = ProviderCode(code) else {
-        throw ProgramFailure(64, "Geef met --party de AGB-code (acht cijfers) van de aanbieder.")
+        throw ProgramFailure(.providerMissing)
       }
       return Party(role: role, municipalities: [], provider: provider)
     case .municipality:
       let known = profile?.municipalities ?? []
       guard let code else {
         guard !known.isEmpty else {
-          throw ProgramFailure(
-            64,
-            "Deze map heeft geen gemeenten; geef met --party de gemeentecode."
-          )
+          throw ProgramFailure(.municipalityMissing)
         }
         return Party(role: role, municipalities: known, provider: nil)
       }
       guard let municipality = MunicipalityCode(code) else {
-        throw ProgramFailure(64, "--party \(code) is geen gemeentecode van vier cijfers.")
+        throw ProgramFailure(.notAMunicipality(option: "--party", text: code))
       }
       guard known.isEmpty || known.contains(municipality) else {
-        throw ProgramFailure(
-          Status.notAllowed,
-          "Gemeente \(code) hoort niet bij de regio in deze map."
-        )
+        throw ProgramFailure(.otherMunicipality(code: code))
       }
       return Party(role: role, municipalities: [municipality], provider: nil)
     }
@@ -85,8 +78,9 @@ struct ProcessRun {
   ) async throws -> Bool {
     var isBad = false
     var last: Position?
-    var signedAt = Clock.now
+    StopRequest.listen()
     for (index, file) in files.enumerated() {
+      try StopRequest.check()
       let result: IntakeResult
       do {
         let bytes = try InputFile.bytes(file)
@@ -102,11 +96,13 @@ struct ProcessRun {
       if result.outcome == .rejectTransport { isBad = true }
       last = result.position ?? last
       if index % Self.filesPerMark == Self.filesPerMark - 1 { try mark(last) }
-      if Clock.now.milliseconds - signedAt.milliseconds > Self.timePerHead {
-        try HeadFile(folder: region.folder).write(await region.office.published.head, region.vault)
-        signedAt = Clock.now
-      }
-      Console.progress("\(index + 1) van \(files.count) berichten")
+      try await region.heads.goOn()
+      Console.progress(
+        BilingualText(
+          "\(index + 1) van \(files.count) berichten",
+          "\(index + 1) of \(files.count) messages"
+        )
+      )
     }
     try mark(last)
     Console.endProgress()

@@ -34,7 +34,7 @@ enum InputFile {
   /// All bytes of a file, in memory of our own; of one that is too long a byte more than allowed.
   static func bytes(_ path: String) throws -> [UInt8] {
     guard let bytes = try DurableText.read(path, limit: longest) else {
-      throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet.")
+      throw ProgramFailure(.noSuchFile(path: path))
     }
     return bytes
   }

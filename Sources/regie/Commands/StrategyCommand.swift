@@ -1,7 +1,7 @@
 import ArgumentParser
 import Documents
-import Foundation
 import Landscape
+import Rules
 import StrategyFiles
 
 /// Strategy files: checked, shown, compared, and told in a letter.
@@ -25,7 +25,7 @@ struct StrategyCommand: ParsableCommand {
     func run() throws {
       var hasErrors = false
       for file in files {
-        let check = StrategyReader.check(try StrategyInput.bytes(of: file))
+        let check = StrategyReader.check(try InputFile.bytes(file))
         hasErrors = hasErrors || check.hasErrors
         if output.json {
           Console.line(CheckReport.json(check, file: file))
@@ -98,33 +98,21 @@ struct StrategyCommand: ParsableCommand {
 
 /// Reads strategy files for commands.
 enum StrategyInput {
-  /// The bytes of a file; one that is far too large is cut off, and then refused as too large.
-  static func bytes(of path: String) throws -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw ProgramFailure(Status.noSuchFile, "\(path) bestaat niet.")
-    }
-    do {
-      let handle = try FileHandle(forReadingFrom: URL(filePath: path))
-      defer { try? handle.close() }
-      return Array(try handle.read(upToCount: StrategyReader.maximumByteCount + 1) ?? Data())
-    } catch {
-      throw ProgramFailure(Status.readOrWriteFailed, "\(path) kan niet worden gelezen.")
-    }
-  }
-
   /// The strategy of a file; its errors end the command.
   static func strategy(of path: String) throws -> Strategy {
-    let check = StrategyReader.check(try bytes(of: path))
-    guard let strategy = check.strategy else {
-      throw ProgramFailure(
-        Status.invalidInput,
-        lines: CheckReport.lines(
-          StrategyCheck(strategy: nil, findings: check.findings(.error)),
-          file: path,
-          all: true
-        )
+    let check = StrategyReader.check(try InputFile.bytes(path))
+    if let strategy = check.strategy { return strategy }
+    let errors = check.findings(.error)
+    let first = errors.first.map { "\(path):\($0.sites[0].place): \($0.message)" } ?? path
+    throw ProgramFailure(
+      Status.invalidInput,
+      "strategy.refused",
+      BilingualText(
+        dutch:
+          "\(first) Fouten in dit bestand: \(errors.count); regie strategy check toont ze alle.",
+        english:
+          "\(first) Errors in this file: \(errors.count); regie strategy check shows them all."
       )
-    }
-    return strategy
+    )
   }
 }

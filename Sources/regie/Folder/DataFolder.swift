@@ -6,6 +6,7 @@ import JournalSQLite
 import People
 import Quantities
 import Region
+import Rules
 import VaultSQLite
 
 /// Where the records of one region lie.
@@ -23,71 +24,61 @@ struct DataFolder {
   var journalPath: String { path + "/journal.sqlite" }
   var outboxPath: String { path + "/outbox" }
   var headPath: String { path + ".head" }
+  var accessHeadPath: String { path + ".access-head" }
   var snapshotFolder: String { path + "/snapshots" }
+  /// The name of the folder within this one in which a region is made.
+  static let workshopName = ".init"
 }
 
 extension DataFolder {
-  /// Makes a folder with an empty journal, vault and access log, and its key file.
-  ///
-  /// Nothing is left behind when a part cannot be made.
-  func create() async throws {
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    if manager.fileExists(atPath: path, isDirectory: &isFolder) {
-      let contents = try? manager.contentsOfDirectory(atPath: path)
-      guard isFolder.boolValue, contents?.isEmpty == true else {
-        throw ProgramFailure(
-          Status.cannotCreate,
-          "\(path) bestaat al en is geen lege map; kies een andere map."
-        )
-      }
-    } else {
-      do {
-        try manager.createDirectory(
-          atPath: path,
-          withIntermediateDirectories: true,
-          attributes: [.posixPermissions: 0o700]
-        )
-      } catch {
-        throw ProgramFailure(Status.cannotCreate, "De map \(path) kan niet worden gemaakt.")
-      }
-    }
-    do {
-      let keys = try KeyFile.create(at: keyPath, outside: path, on: Clock.today)
-      try await SQLiteVault.create(in: path, keyFile: keys)
-      let journal = try SQLiteJournal.create(at: journalPath, digest: StandardDigest.sha256)
-      try await journal.close()
-      let log = try await SQLiteAccessLog.open(in: path)
-      try await log.close()
-    } catch {
-      throw ProgramFailure(any: error)
-    }
-  }
-
   /// Opens the folder for writing: nobody else may write meanwhile.
   func open() async throws -> OpenRegion {
-    guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
+    try requireRegion()
+    guard access(keyPath, F_OK) == 0 || errno != ENOENT else {
+      throw ProgramFailure(.noKey)
     }
     do {
       let journal = try SQLiteJournal.open(at: journalPath, digest: StandardDigest.sha256)
+      UnfinishedRegion(folder: self).tidy()
       let keys = try KeyFile.load(from: keyPath, outside: path)
       let vault = try await SQLiteVault.open(in: path, keyFile: keys)
+      try await vault.keepUp(on: Clock.today)
       let log = try await SQLiteAccessLog.open(in: path)
       let state = try await StateLoader(folder: self).load(journal)
+      let office = Office(journal: journal, state: state)
       return OpenRegion(
         folder: self,
         journal: journal,
         vault: vault,
         accessLog: log,
-        office: Office(journal: journal, state: state)
+        office: office,
+        heads: await HeadKeeper(
+          file: HeadFile(folder: self),
+          vault: vault,
+          accessLog: log,
+          office: office,
+          clock: { Clock.now }
+        )
       )
     } catch {
       throw ProgramFailure(any: error)
     }
+  }
+
+  /// Opens the folder for writing, does something, and lets everything go again.
+  ///
+  /// When it fails, what was done until then is signed all the same; the failure is what is told.
+  func whileOpen<Value>(_ body: (OpenRegion) async throws -> Value) async throws -> Value {
+    let region = try await open()
+    let value: Value
+    do {
+      value = try await body(region)
+    } catch {
+      try? await region.close()
+      throw error
+    }
+    try await region.close()
+    return value
   }
 
   /// Brings the region up for reading only: needs no key, and others may write meanwhile.
@@ -103,14 +94,26 @@ extension DataFolder {
     }
   }
 
+  /// Opens the access records, for verifying and exporting them; needs no key, and nobody may
+  /// write meanwhile.
+  func openAccessLog() async throws -> SQLiteAccessLog {
+    try requireRegion()
+    do {
+      return try await SQLiteAccessLog.open(in: path)
+    } catch {
+      throw ProgramFailure(any: error)
+    }
+  }
+
+  private func requireRegion() throws {
+    guard FileManager.default.fileExists(atPath: journalPath) else {
+      throw ProgramFailure(.notADataFolder(path: path))
+    }
+  }
+
   /// Opens the journal for reading only; others may write meanwhile.
   func openJournal() throws -> SQLiteJournal {
-    guard FileManager.default.fileExists(atPath: journalPath) else {
-      throw ProgramFailure(
-        Status.noSuchFile,
-        "\(path) is geen map van Regie; maak er een met `regie init`."
-      )
-    }
+    try requireRegion()
     do {
       return try SQLiteJournal.openForReading(at: journalPath, digest: StandardDigest.sha256)
     } catch {
@@ -132,19 +135,25 @@ struct OpenRegion {
   let vault: SQLiteVault
   let accessLog: SQLiteAccessLog
   let office: Office
+  /// Signs the end of the journal while a command goes on; `close` signs the last one.
+  let heads: HeadKeeper
 
-  /// Writes what may be kept for a quick start, signs the head, and lets everything go.
+  /// Signs the head, writes what may be kept for a quick start, and lets everything go.
   func close() async throws {
     do {
-      let state = await office.published
-      try StateLoader(folder: folder).save(state)
-      try HeadFile(folder: folder).write(state.head, vault)
-      try vault.close()
-      try await accessLog.close()
-      try await journal.close()
+      try await heads.stop()
+      try StateLoader(folder: folder).save(await office.published)
+      try await letGo()
     } catch {
       throw ProgramFailure(any: error)
     }
+  }
+
+  /// Lets everything go and writes nothing beside it.
+  func letGo() async throws {
+    try vault.close()
+    try await accessLog.close()
+    try await journal.close()
   }
 
   /// The context of a command given on the command line.

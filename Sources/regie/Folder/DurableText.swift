@@ -1,4 +1,6 @@
 import Foundation
+import Rules
+import VaultSQLite
 
 /// Files that are whole at every moment: a temporary file, fsync, rename, fsync of the folder.
 enum DurableText {
@@ -22,6 +24,19 @@ enum DurableText {
       throw failure(path)
     }
     try syncFolder(of: path)
+  }
+
+  /// Makes a folder, for its owner alone, and those above it that are missing.
+  static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let above = (path as NSString).deletingLastPathComponent
+    guard errno == ENOENT, !above.isEmpty, above != path else {
+      throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
+    }
+    try makeFolder(above)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
+    }
   }
 
   /// Makes the names in a file's folder durable.
@@ -77,13 +92,6 @@ enum DurableText {
   }
 
   private static func failure(_ path: String) -> ProgramFailure {
-    let cause = errno
-    let why = String(cString: strerror(cause))
-    let status = cause == ENOENT ? Status.noSuchFile : Status.readOrWriteFailed
-    return ProgramFailure(
-      status,
-      "\(path) kan niet worden gelezen of geschreven (\(why)). "
-        + "Maak ruimte of geef toegang, en geef de opdracht opnieuw."
-    )
+    ProgramFailure(.file(path: path, SystemTrouble(errorNumber: errno)))
   }
 }

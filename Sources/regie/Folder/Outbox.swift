@@ -1,7 +1,7 @@
 import Exchange
-import Foundation
 import Journal
 import JournalSQLite
+import Rules
 
 /// Writes answers as files, each whole and durable, and knows up to where that was done.
 struct Outbox {
@@ -10,17 +10,7 @@ struct Outbox {
 
   /// Makes the folder for answers when it is not there.
   func prepare() throws {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: replies,
-        withIntermediateDirectories: true
-      )
-    } catch {
-      throw ProgramFailure(
-        Status.cannotCreate,
-        "De map \(replies) voor de antwoorden kan niet worden gemaakt."
-      )
-    }
+    try DurableText.makeFolder(replies)
   }
 
   /// Writes an answer; the same answer again changes nothing.
@@ -44,12 +34,12 @@ struct Outbox {
   }
 
   /// Writes the answers that a stop of the program left unwritten.
-  func writeMissing(_ journal: SQLiteJournal, _ intake: MessageIntake) async throws {
+  func writeMissing(_ region: OpenRegion, _ intake: MessageIntake) async throws {
     var position = try mark()
     var command: [Entry] = []
     var last = position
     while true {
-      let entries = try await journal.read(after: position, limit: 500)
+      let entries = try await region.journal.read(after: position, limit: 500)
       guard let end = entries.last else { break }
       for entry in entries {
         command.append(entry)
@@ -58,6 +48,7 @@ struct Outbox {
         if let reply = try await intake.missingReply(command, at: moment) { try write(reply) }
         last = entry.position
         command = []
+        try await region.heads.goOn()
       }
       position = end.position
     }

@@ -1,5 +1,4 @@
 import Digests
-import Foundation
 import Journal
 import JournalSQLite
 import Region
@@ -54,10 +53,7 @@ struct StateLoader {
     guard state.head.position.rawValue - (known?.rawValue ?? 0) >= Self.entriesPerSnapshot else {
       return
     }
-    try FileManager.default.createDirectory(
-      atPath: folder.snapshotFolder,
-      withIntermediateDirectories: true
-    )
+    try DurableText.makeFolder(folder.snapshotFolder)
     let bytes = state.snapshot()
     try DurableText.replace(path, with: StandardDigest.sha256(bytes.span).bytes + bytes)
   }

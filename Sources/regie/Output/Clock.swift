@@ -24,7 +24,7 @@ enum Clock {
   static func day(_ text: String?) throws -> CivilDate {
     guard let text else { return today }
     guard let date = CivilDate(text) else {
-      throw ProgramFailure(64, "--today \(text) is geen datum; schrijf hem als 2025-01-31.")
+      throw ProgramFailure(.notADate(option: "--today", text: text))
     }
     return date
   }

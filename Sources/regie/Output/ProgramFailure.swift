@@ -1,35 +1,82 @@
+import Commissioning
 import Exchange
 import Foundation
 import Journal
 import People
 import Region
+import Rules
 
-/// Why a command ends without having done what was asked: one sentence and an exit code.
+/// Why a command ends without having done what was asked: an exit code, a word and a sentence.
+///
+/// The sentences of the rooms' failures stand in the rooms; here is only what they mean to whoever
+/// called the program.
 struct ProgramFailure: Error {
   let status: Int32
-  /// Sentences that say what is wrong, where, and what to do; no personal data.
-  let lines: [String]
+  /// The failure as a word for programs, such as `journal.inUse`.
+  let code: String
+  /// What is wrong, where, and what to do; no personal data.
+  let text: BilingualText
+  /// What is wrong with the lines of a file, if that is the reason.
+  var findings: [FileFinding] = []
 
-  init(_ status: Int32, _ text: String) {
-    self.status = status
-    lines = [text]
+  /// A finding and the file it is about.
+  struct FileFinding {
+    let file: String
+    let finding: ImportFinding
   }
 
-  init(_ status: Int32, lines: [String]) {
+  init(_ status: Int32, _ code: String, _ text: BilingualText) {
     self.status = status
-    self.lines = lines
+    self.code = code
+    self.text = text
   }
 
-  /// Writes the sentences to standard error.
-  func report() {
-    for line in lines {
-      try? FileHandle.standardError.write(contentsOf: Data("regie: \(line)\n".utf8))
+  /// A failure of the program itself.
+  init(_ fault: ProgramFault) { self.init(fault.status, fault.code, fault.text) }
+
+  /// A file whose lines are wrong: all findings, and that nothing was taken over.
+  init(_ fault: ProgramFault, _ refusal: ImportRefusal, file: String) {
+    self.init(fault)
+    findings = refusal.findings.map { FileFinding(file: file, finding: $0) }
+  }
+}
+
+extension ProgramFailure {
+  /// Writes the failure to standard error: sentences, or one JSON object.
+  func report(_ speech: Speech = .current) {
+    let bytes = speech.json ? json(in: speech.language) : Array(lines(in: speech.language).utf8)
+    try? FileHandle.standardError.write(contentsOf: Data(bytes + [0x0A]))
+  }
+
+  private func lines(in language: Language) -> String {
+    let all =
+      findings.map { "\($0.file), \($0.finding.description(in: language))" } + [text[language]]
+    return all.map { "regie: \($0)" }.joined(separator: "\n")
+  }
+
+  private func json(in language: Language) -> [UInt8] {
+    JSONWriter.object { json in
+      json.field("exit", Int64(status))
+      json.field("code", code)
+      json.field("text", text[language])
+      guard !findings.isEmpty else { return }
+      json.array("findings") { json in
+        for finding in findings {
+          json.object { json in
+            json.field("file", finding.file)
+            json.field("line", Int64(finding.finding.line))
+            json.field("column", ifPresent: finding.finding.column)
+            json.field("text", finding.finding.text(in: language))
+          }
+        }
+      }
     }
   }
 }
 
 /// The exit codes of the house.
 enum Status {
+  static let usage: Int32 = 64
   static let invalidInput: Int32 = 65
   static let noSuchFile: Int32 = 66
   static let ourFault: Int32 = 70
@@ -42,30 +89,23 @@ enum Status {
 
 extension ProgramFailure {
   init(_ failure: JournalFailure) {
-    let status =
-      switch failure.code {
-      case .inUse, .busy, .conflict: Status.inUse
-      case .noSuchFile: Status.noSuchFile
-      case .cannotCreate: Status.cannotCreate
-      case .notAJournal, .brokenChain: Status.invalidInput
-      case .diskFull, .readOnly, .writeFailed, .readFailed, .stopped: Status.readOrWriteFailed
-      default: Status.ourFault
-      }
-    self.init(status, failure.message)
+    self.init(failure.code.exitCode, "journal.\(failure.code)", failure.text)
   }
 
-  init(_ failure: VaultFailure) { self.init(failure.code.exitCode, failure.message) }
+  init(_ failure: VaultFailure) {
+    self.init(failure.code.exitCode, "vault.\(failure.code)", failure.text)
+  }
 
-  init(_ failure: EventFailure) { self.init(Status.wrongKeyOrSettings, failure.description) }
+  init(_ failure: EventFailure) {
+    self.init(Status.wrongKeyOrSettings, "journal.unknownEvent", failure.text)
+  }
 
   init(_ failure: OfficeFailure) {
     switch failure {
-    case .refused(let refusal): self.init(Status.invalidInput, refusal.text)
-    case .keyUsedForOther:
-      self.init(Status.invalidInput, "Deze opdracht is al eerder met een andere inhoud gegeven.")
-    case .busy: self.init(Status.inUse, "Er wachten te veel opdrachten; probeer het zo opnieuw.")
     case .journal(let failure): self.init(failure)
     case .event(let failure): self.init(failure)
+    case .refused, .keyUsedForOther: self.init(Status.invalidInput, failure.code, failure.text)
+    case .busy: self.init(Status.inUse, failure.code, failure.text)
     }
   }
 
@@ -73,11 +113,7 @@ extension ProgramFailure {
     switch failure {
     case .vault(let failure): self.init(failure)
     case .office(let failure): self.init(failure)
-    case .notTyped(let message):
-      self.init(
-        Status.ourFault,
-        "Een \(message) kwam door de controle en was toch niet te lezen: dit is een fout in Regie."
-      )
+    case .notTyped: self.init(Status.ourFault, "intake.notTyped", failure.text)
     }
   }
 
@@ -90,7 +126,7 @@ extension ProgramFailure {
     case let failure as EventFailure: self.init(failure)
     case let failure as OfficeFailure: self.init(failure)
     case let failure as IntakeFailure: self.init(failure)
-    default: self.init(Status.ourFault, "Onverwachte fout: \(error)")
+    default: self.init(.unexpected("\(type(of: error))"))
     }
   }
 }

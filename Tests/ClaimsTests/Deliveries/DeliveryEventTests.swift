@@ -77,6 +77,17 @@ struct DeliveryEventTests {
     }
   }
 
+  @Test("Every choice of a rule has a Dutch form, and every Dutch form a choice")
+  func choices() {
+    let all =
+      StartRules.starts.rules.compactMap(\.choice) + StopRules.stops.rules.compactMap(\.choice)
+    #expect(Set(all) == Set(DeliveryTexts.dutchChoices.keys))
+    for choice in all {
+      #expect(DeliveryTexts.choice(choice, in: .dutch)?.hasSuffix(".") == true)
+      #expect(DeliveryTexts.choice(choice, in: .english) == choice)
+    }
+  }
+
   @Test("Every rule has a text in every language that its values fill in")
   func texts() {
     let rules = Set(StartRules.starts.rules.map(\.id) + StopRules.stops.rules.map(\.id))

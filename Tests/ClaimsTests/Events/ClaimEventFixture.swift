@@ -75,7 +75,8 @@ enum ClaimEventFixture {
     dated: day("2025-02-05"),
     total: Cents(164_060),
     clients: clients,
-    lines: lines
+    lines: lines,
+    schemaVersion: "1.0.0 1.0.1"
   )
 
   static let judged = ClaimEvent.judged(
@@ -102,6 +103,7 @@ enum ClaimEventFixture {
 
   static let answered = ClaimEvent.answered(
     ClaimAnswered(
+      message: 41,
       provider: ClaimScene.provider,
       number: "D-2025-01",
       refused: [1, 3],
@@ -109,8 +111,14 @@ enum ClaimEventFixture {
     )
   )
 
+  static let annulled = ClaimEvent.annulled(message: 41)
+
   /// The entry of an event, as a journal would give it back.
-  static func entry(_ event: ClaimEvent, body: [UInt8]? = nil) -> Entry {
+  static func entry(
+    _ event: ClaimEvent,
+    body: [UInt8]? = nil,
+    version: UInt16? = nil
+  ) -> Entry {
     Entry(
       position: Position(1),
       recordedAt: Instant(milliseconds: 0),
@@ -118,7 +126,7 @@ enum ClaimEventFixture {
       actor: "test",
       command: CommandStamp(key: .zero, body: .zero, index: 1, count: 1),
       event: event.name,
-      eventVersion: event.version,
+      eventVersion: version ?? event.version,
       body: body ?? event.body,
       attachments: event.attachments.map {
         Attachment(layout: $0.layout, bytes: $0.bytes, digest: .zero)

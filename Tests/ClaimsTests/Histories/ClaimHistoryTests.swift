@@ -53,7 +53,10 @@ struct ClaimHistoryTests {
         _ = history.take(notice)
         for number in Int64(1)...4 {
           let balance = history.scene.balance(number)
-          #expect(balance.volume == history.model.minutes(number), "seed \(seed), step \(step)")
+          #expect(
+            balance.volumes[.minute] == history.model.minutes(number),
+            "seed \(seed), step \(step)"
+          )
           #expect(
             balance.amount == Cents(history.model.cents(number)),
             "seed \(seed), step \(step)"

@@ -133,7 +133,7 @@ struct LineJudgingTests {
     )
     #expect(verdict.receipts.map(\.failures) == [[], []])
     #expect(verdict.awarded == Cents(-3 * 6_000))
-    #expect(scene.balance(1).volume == 12 * 60)
+    #expect(scene.balance(1).volumes[.hour] == 12 * 60)
     #expect(scene.balance(1).amount == Cents(72_000))
     #expect(scene.balance(1).standingLines == 1)
   }

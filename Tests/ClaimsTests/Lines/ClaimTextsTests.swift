@@ -13,12 +13,13 @@ struct ClaimTextsTests {
   private struct Named {
     let id: RuleID
     let choice: String?
-    let names: Set<String>
+    let compared: [ComparedValue]
+    var names: Set<String> { Set(compared.map(\.name)) }
   }
 
   private static func names<Subject>(_ set: RuleSet<Subject>, _ subject: Subject) -> [Named] {
     set.rules.map { rule in
-      Named(id: rule.id, choice: rule.choice, names: Set(rule.compared(subject).map(\.name)))
+      Named(id: rule.id, choice: rule.choice, compared: rule.compared(subject))
     }
   }
 
@@ -39,8 +40,8 @@ struct ClaimTextsTests {
         codes: [],
         lines: []
       ),
-      isMessageKnown: false
-    )
+      message: nil
+    ) { _ in true }
     return names(LineRules.set, subject) + names(ClaimRules.set, scene.judge.claimCase(notice))
       + names(ClaimedClientRules.set, ClaimedClientCase(isKnown: false))
       + names(ClaimAnswerRules.set, answer)
@@ -51,7 +52,7 @@ struct ClaimTextsTests {
     let rules = try Self.rules()
     #expect(Set(rules.map(\.id)) == Set(ClaimTexts.all.keys))
     for rule in rules {
-      let text = try #require(ClaimTexts.text(of: rule.id))
+      let text = try #require(ClaimTexts.text(of: rule.id, for: rule.compared))
       #expect(text.placeholders.isSubset(of: rule.names), "\(rule.id)")
       #expect(ClaimTexts.noTariff.placeholders.isSubset(of: rule.names) || rule.id != "TR418")
       for language in Language.allCases {

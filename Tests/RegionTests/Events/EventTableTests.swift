@@ -6,6 +6,7 @@ import Journal
 import People
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -18,7 +19,7 @@ struct EventTableTests {
     "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
-    "claim.submitted", "claim.answered",
+    "claim.submitted", "claim.answered", "claim.annulled",
   ]
 
   @Test("Every event of every room stands in the table, under its own word")
@@ -88,8 +89,10 @@ struct EventTableTests {
         hash: known.hash
       )
       let failure = #expect(throws: EventFailure.self) { try EventTable.event(of: entry) }
-      #expect(failure?.description.contains("Regel 1 van het journaal (\(event))") == true)
-      #expect(failure?.description.contains("Gebruik de versie van Regie") == true)
+      let text = failure?.text
+      #expect(text?.dutch.contains("post 1 van het journaal (\(event))") == true)
+      #expect(text?.dutch.contains("Gebruik de versie") == true)
+      #expect(text?.english.contains("entry 1 of the journal (\(event))") == true)
     }
   }
 }
@@ -140,7 +143,7 @@ extension EventTableTests {
         code: "9056",
         level: 3,
         path: "/p",
-        text: "Fout."
+        text: BilingualText("Fout.", "Wrong.")
       )
     ],
     furtherFindings: 2,
@@ -181,7 +184,8 @@ extension EventTableTests {
     + #"","original":""# + OriginalID(high: 5, low: 2).description
     + #"","outcome":"reject-header","reply":{"message":"WMO325","#
     + #""identification":"R000000000A","dated":"2026-01-10"},"findings":[{"class":"Header","#
-    + #""row":0,"rule":"TR056","code":"9056","level":3,"path":"/p","text":"Fout."}],"#
+    + #""row":0,"rule":"TR056","code":"9056","level":3,"path":"/p","text":"Fout.","#
+    + #""english":"Wrong."}],"#
     + #""furtherFindings":2,"notAssessed":[{"class":"Client","row":1}]}"#
   private static let priceColumns =
     "010802040601080201b20501080201ace9ad5f010802010602000530324130330001020400010802e05d"

@@ -61,7 +61,9 @@ extension GatedJournal {
   func slow(_ turns: Int) { delay = turns }
 
   /// Makes the next append fail.
-  func fail(_ code: JournalFailure.Code) { failures.append(JournalFailure(code, "as asked")) }
+  func fail(_ fault: JournalFailure.StorageFault) {
+    failures.append(JournalFailure(.storage(.writing, fault)))
+  }
 
   /// Lets another writer append just before the next append; once more for every call.
   func intrude(_ entries: [NewEntry]) { intrusions.append(entries) }

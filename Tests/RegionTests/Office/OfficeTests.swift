@@ -97,7 +97,7 @@ struct OfficeTests {
   func refusalWaits(succeeds: Bool) async throws {
     let (office, journal) = try await opened()
     await journal.hold()
-    if !succeeds { await journal.fail(.writeFailed) }
+    if !succeeds { await journal.fail(.other(nil)) }
     let list = Fixture.prices(5)
     let first = Task { try await office.perform(.importPrices(list), Fixture.context(1)) }
     await journal.untilHeld()

@@ -75,6 +75,9 @@ struct Running {
   /// Ends the process at once, as a power cut would.
   func kill() { Glibc.kill(process.processIdentifier, SIGKILL) }
 
+  /// Asks the process to stop.
+  func stop() { Glibc.kill(process.processIdentifier, SIGTERM) }
+
   var isRunning: Bool { process.isRunning }
 
   /// Holds this thread until the program has printed so many lines or has ended.

@@ -77,6 +77,21 @@ struct TestRegion: Sendable {
     try await regie(["journal", "head", "--data", data, "--json"]).text
   }
 
+  /// The position at the end of the journal.
+  func end() async throws -> Int { try Self.position(try await head()) }
+
+  /// The position of the end that was signed last; 0 when none was.
+  func lastSigned() throws -> Int {
+    guard FileManager.default.fileExists(atPath: heads) else { return 0 }
+    let text = try String(contentsOfFile: heads, encoding: .utf8)
+    return try Self.position(text.split(separator: "\n").last.map(String.init) ?? "")
+  }
+
+  private static func position(_ json: String) throws -> Int {
+    let match = try #require(json.firstMatch(of: /"position":([0-9]+)/), "\(json)")
+    return try #require(Int(match.1))
+  }
+
   /// Verifies the journal and gives what was found.
   @discardableResult
   func verify(

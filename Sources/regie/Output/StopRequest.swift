@@ -1,0 +1,33 @@
+import Foundation
+import Synchronization
+
+/// A request from outside (Ctrl-C, the end of a service) that a long command stops.
+///
+/// It stops between two things it does, so that the end of the journal is signed first. The second
+/// request ends the program at once.
+struct StopRequest: Error {
+  /// The signal that asked for it.
+  let signal: Int32
+
+  private static let asked = Atomic<Int32>(0)
+
+  /// Notes requests from here on instead of ending at once.
+  static func listen() {
+    asked.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      Foundation.signal(number) { number in
+        StopRequest.asked.store(number, ordering: .relaxed)
+        Foundation.signal(number, SIG_DFL)
+      }
+    }
+  }
+
+  /// Throws the request when there is one.
+  static func check() throws {
+    let number = asked.load(ordering: .relaxed)
+    if number != 0 { throw StopRequest(signal: number) }
+  }
+
+  /// The exit code by which a shell knows a program that a signal ended.
+  var status: Int32 { 128 + signal }
+}
