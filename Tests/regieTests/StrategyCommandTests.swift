@@ -53,7 +53,7 @@ struct StrategyCommandTests {
     )
     let letter = try await Program.run(["strategy", "letter", files[1]])
     #expect(letter.status == 0 && letter.text.hasSuffix("</html>\n"))
-    for arguments in [["show", files[1]], ["diff"] + files] {
+    for arguments in [["show", files[1]], ["diff"] + files, ["letter", files[1]]] {
       let json = try await Program.run(["strategy"] + arguments + ["--json"])
       #expect(json.status == 0 && json.lines.count == 1)
       _ = try JSONSerialization.jsonObject(with: json.output)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Journal
 import Landscape
 import Rules
 import StrategyFiles
@@ -88,10 +89,21 @@ struct StrategyCommand: ParsableCommand {
     )
 
     @Argument(help: "The strategy file.") var file: String
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
-      let letter = StrategyLetter.page(try StrategyInput.strategy(of: file))
-      Console.line(Array(letter.bytes.dropLast()))
+      let strategy = try StrategyInput.strategy(of: file)
+      let letter = StrategyLetter.page(strategy)
+      guard output.json else {
+        Console.line(Array(letter.bytes.dropLast()))
+        return
+      }
+      Console.line(
+        JSONWriter.object { json in
+          json.field("strategy", strategy.code)
+          json.field("html", letter.text)
+        }
+      )
     }
   }
 }
