@@ -109,6 +109,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
     // floor 0
@@ -130,6 +131,11 @@ let package = Package(
       plugins: ["EmbedTables"]
     ),
     // floor 2
+    room(
+      "Landscape",
+      ["Journal", "People", "Quantities"],
+      testing: ["Generators", "StrategyFiles"]
+    ),
     room(
       "Commissioning",
       ["Columns", "Journal", "Quantities", "Rules"],
@@ -165,6 +171,8 @@ let package = Package(
         "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
       ]
     ),
+    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(
       "JournalSQLite",
@@ -196,7 +204,7 @@ let package = Package(
         name: "regie",
         dependencies: [
           "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
-          "JournalSQLite",
+          "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
           "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],

@@ -10,7 +10,8 @@ struct Regie: AsyncParsableCommand {
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
-      JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, DemoCommand.self,
+      JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
+      DemoCommand.self,
     ]
   )
 

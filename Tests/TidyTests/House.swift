@@ -54,6 +54,8 @@ enum House {
       Room(name: "Foresight", place: .floor(2)),
       Room(name: "Region", place: .floor(3)),
       Room(name: "Digests", place: .floor(4), modules: ["Crypto"]),
+      Room(name: "StrategyFiles", place: .floor(4), modules: ["Yams"]),
+      Room(name: "Documents", place: .floor(4)),
       Room(name: "Exchange", place: .floor(4), modules: ["Foundation"]),
       Room(name: "Synthetic", place: .floor(4), modules: ["Foundation"]),
       Room(

@@ -1,0 +1,129 @@
+/// A piece of HTML: bytes that are safe to send, and nothing else.
+///
+/// There is no way to make one from a text without escaping it, so that a name with a `<` in it
+/// cannot become markup; that is the whole idea.
+package struct HTML: Hashable, Sendable {
+  package private(set) var bytes: [UInt8]
+
+  package init() { bytes = [] }
+
+  /// Bytes of our own making.
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A text, escaped for between tags.
+  package init(text: String) {
+    self.init()
+    HTML.escape(text, to: &bytes)
+  }
+
+  /// Pieces one after the other.
+  package init(_ parts: [HTML]) {
+    self.init()
+    for part in parts { bytes.append(contentsOf: part.bytes) }
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package static func + (left: HTML, right: HTML) -> HTML { HTML([left, right]) }
+}
+
+extension HTML: ExpressibleByStringLiteral {
+  /// A text of our own, escaped like any other.
+  package init(stringLiteral text: String) { self.init(text: text) }
+}
+
+// MARK: - Elements
+
+extension HTML {
+  /// An element with a closing tag.
+  package static func element(
+    _ name: StaticString,
+    _ attributes: [HTMLAttribute] = [],
+    _ content: HTML...
+  ) -> HTML {
+    element(name, attributes, content)
+  }
+
+  /// An element with a closing tag.
+  package static func element(
+    _ name: StaticString,
+    _ attributes: [HTMLAttribute],
+    _ content: [HTML]
+  ) -> HTML {
+    var piece = opening(name, attributes)
+    for part in content { piece.bytes.append(contentsOf: part.bytes) }
+    piece.bytes.append(contentsOf: "</".utf8)
+    piece.append(name)
+    piece.bytes.append(UInt8(ascii: ">"))
+    return piece
+  }
+
+  /// An element that holds nothing and has no closing tag, such as `meta`.
+  package static func void(_ name: StaticString, _ attributes: [HTMLAttribute] = []) -> HTML {
+    opening(name, attributes)
+  }
+
+  /// A style sheet of our own; it holds no value from outside.
+  package static func style(_ rules: StaticString) -> HTML {
+    var piece = HTML(bytes: Array("<style>".utf8))
+    piece.append(rules)
+    piece.bytes.append(contentsOf: "</style>".utf8)
+    return piece
+  }
+
+  /// A whole page in a language.
+  package static func page(
+    title: String,
+    language: String,
+    style: StaticString,
+    _ content: [HTML]
+  ) -> HTML {
+    let head = element(
+      "head",
+      [],
+      [
+        void("meta", [.charset("utf-8")]),
+        void("meta", [.name("viewport"), .content("width=device-width, initial-scale=1")]),
+        element("title", [], HTML(text: title)),
+        HTML.style(style),
+      ]
+    )
+    let body = element("body", [], content)
+    return HTML(bytes: Array("<!DOCTYPE html>\n".utf8))
+      + element("html", [.lang(language)], head, body)
+      + HTML(bytes: [0x0A])
+  }
+
+  private static func opening(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTML {
+    var piece = HTML(bytes: [UInt8(ascii: "<")])
+    piece.append(name)
+    for attribute in attributes {
+      piece.bytes.append(UInt8(ascii: " "))
+      piece.bytes.append(contentsOf: attribute.name.utf8)
+      piece.bytes.append(contentsOf: "=\"".utf8)
+      escape(attribute.value, to: &piece.bytes)
+      piece.bytes.append(UInt8(ascii: "\""))
+    }
+    piece.bytes.append(UInt8(ascii: ">"))
+    return piece
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private static func escape(_ text: String, to bytes: inout [UInt8]) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
+      case 0x09, 0x0A, 0x0D: bytes.append(byte)
+      case 0..<0x20, 0x7F: bytes.append(contentsOf: "\u{FFFD}".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Journal
+import Quantities
+
+extension SchemaChecker {
+  /// Types a scalar as the schema declares it.
+  mutating func scalar(
+    _ node: StrategyNode,
+    _ type: StrategySchema.FieldType,
+    _ label: String,
+    at path: String
+  ) -> JSONValue? {
+    guard case .scalar(let written, let style) = node.content else {
+      find("SF03", path, node.place, "\(label): hier hoort één waarde en er staat \(node.kind).")
+      return nil
+    }
+    guard !written.isEmpty else {
+      find("SF03", path, node.place, "\(label) is leeg. Vul een waarde in, of {onbekend: reden}.")
+      return nil
+    }
+    let text = NormalForm.normalized(written)
+    switch type {
+    case .quotedText, .municipality: requireQuotes(style, text, label, at: path, node.place)
+    default: break
+    }
+    switch type {
+    case .code(let kind): return code(text, kind, label, at: path, node.place)
+    case .reference(let kind): refer(kind, text, at: path, node.place)
+    case .municipality:
+      guard MunicipalityCode(text) != nil else {
+        find("SF03", path, node.place, "\(label): een gemeentecode heeft vier cijfers.")
+        return nil
+      }
+      define(.municipality, text, allowsRepeat: true, at: path, node.place)
+    case .number(let range): return number(text, style, range, label, at: path, node.place)
+    case .cents:
+      return number(text, style, 0...1_000_000_000_000_000, label, at: path, node.place)
+    case .boolean: return boolean(text, style, label, at: path, node.place)
+    case .choice(let words):
+      guard words.contains(text) else {
+        find("SF09", path, node.place, "\(label): kies uit \(words.joined(separator: ", ")).")
+        return nil
+      }
+    default: break
+    }
+    return .string(text)
+  }
+
+  private mutating func requireQuotes(
+    _ style: StrategyNode.Style,
+    _ text: String,
+    _ label: String,
+    at path: String,
+    _ place: TextPlace
+  ) {
+    guard style == .plain else { return }
+    find("SF08", path, place, "\(label) \(text) is een code: zet er aanhalingstekens om.")
+  }
+
+  private mutating func code(
+    _ text: String,
+    _ kind: StrategySchema.CodeKind,
+    _ label: String,
+    at path: String,
+    _ place: TextPlace
+  ) -> JSONValue? {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+        || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
+    }
+    guard isPlain, text.utf8.count <= 60 else {
+      find("SF03", path, place, "\(label): een code heeft alleen letters, cijfers en streepjes.")
+      return nil
+    }
+    define(kind, text, at: path, place)
+    return .string(text)
+  }
+
+  private mutating func number(
+    _ text: String,
+    _ style: StrategyNode.Style,
+    _ range: ClosedRange<Int64>,
+    _ label: String,
+    at path: String,
+    _ place: TextPlace
+  ) -> JSONValue? {
+    let isDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard style == .plain, isDigits, text == "0" || !text.hasPrefix("0"),
+      let value = Int64(text), range.contains(value)
+    else {
+      find(
+        "SF03",
+        path,
+        place,
+        "\(label): schrijf een geheel getal van \(range.lowerBound) tot en met \(range.upperBound), zonder aanhalingstekens."
+      )
+      return nil
+    }
+    return .integer(value)
+  }
+
+  private mutating func boolean(
+    _ text: String,
+    _ style: StrategyNode.Style,
+    _ label: String,
+    at path: String,
+    _ place: TextPlace
+  ) -> JSONValue? {
+    guard style == .plain, text == "true" || text == "false" else {
+      find("SF03", path, place, "\(label): schrijf true of false.")
+      return nil
+    }
+    return .boolean(text == "true")
+  }
+
+  /// Reads one source reference or a list of them; the document always holds a list.
+  mutating func sources(_ node: StrategyNode, at path: String) -> JSONValue? {
+    let nodes: [StrategyNode]
+    if case .sequence(let several) = node.content { nodes = several } else { nodes = [node] }
+    guard !nodes.isEmpty else {
+      find("SF03", path, node.place, "bron is een lege lijst. Noem een bron, of laat bron weg.")
+      return nil
+    }
+    var values: [JSONValue] = []
+    for item in nodes {
+      guard case .scalar(let text, let style) = item.content,
+        let reference = SourceReference(text)
+      else {
+        find(
+          "SF03",
+          path,
+          item.place,
+          "bron: schrijf document en regel, zoals \"004:32\", of een wet met artikel."
+        )
+        continue
+      }
+      requireQuotes(style, text, "bron", at: path, item.place)
+      cite(reference, at: path, item.place)
+      values.append(.string(reference.description))
+    }
+    return .array(values)
+  }
+}
