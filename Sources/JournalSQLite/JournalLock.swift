@@ -39,6 +39,22 @@ package final class JournalLock: Sendable {
 enum JournalFile {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// What an error number of the system means to a user.
+  static func trouble(_ number: CInt) -> SystemTrouble {
+    switch number {
+    case ENOENT: .noSuchFile
+    case ENOTDIR: .notAFolder
+    case EEXIST: .exists
+    case EACCES, EPERM: .noAccess
+    case EROFS: .readOnly
+    case ENOSPC, EDQUOT: .diskFull
+    case EISDIR: .isFolder
+    case EMFILE, ENFILE: .tooManyOpen
+    case EIO: .damaged
+    default: .other(number)
+    }
+  }
+
   /// Makes an empty file that only its owner may read, and makes its name durable.
   static func create(_ path: String) throws(JournalFailure) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
