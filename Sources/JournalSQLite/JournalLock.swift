@@ -44,12 +44,6 @@ package final class JournalLock: Sendable {
 enum JournalFile {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// How long a file is; 0 when there is none.
-  static func byteCount(_ path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
   /// What an error number of the system means to a user.
   static func trouble(_ number: CInt) -> SystemTrouble {
     switch number {

@@ -110,7 +110,7 @@ extension SQLiteJournal {
     _ digest: @escaping DigestFunction
   ) throws(JournalFailure) -> SQLiteJournal {
     do {
-      if JournalFile.byteCount(path + "-wal") > 0 { try workOffLog(path) }
+      if JournalFile.exists(path + "-wal") { try workOffLog(path) }
       let writer = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
       let head = try writer.inDatabase { database in
         try requireJournal(database)

@@ -37,7 +37,7 @@ struct JournalSession {
       let journal =
         creating
         ? try SQLiteJournal.create(at: path, digest: StandardDigest.sha256)
-        : try SQLiteJournal.open(at: path, digest: StandardDigest.sha256)
+        : try await Self.opened(path)
       do throws(JournalFailure) {
         try await write(batches, bulkByteCount, to: journal)
       } catch {
@@ -103,7 +103,7 @@ struct JournalSession {
   /// What is wrong with what a journal holds after it was opened anew; nil when it is as it should.
   static func complaint(_ path: String, _ acknowledged: JournalHead) async -> String? {
     do throws(JournalFailure) {
-      let journal = try SQLiteJournal.open(at: path, digest: StandardDigest.sha256)
+      let journal = try await opened(path)
       let report = try await journal.verify(with: ChainVerifier(digest: StandardDigest.sha256))
       let kept =
         acknowledged.position == .start
@@ -115,5 +115,19 @@ struct JournalSession {
       if error.code == .noSuchFile, acknowledged.position == .start { return nil }
       return "not opened: \(error) \(String(describing: error.cause))"
     }
+  }
+
+  /// Opens a journal; patient, because a program that another test starts holds every lock of this
+  /// process for the moment before it is a program of its own.
+  private static func opened(_ path: String) async throws(JournalFailure) -> SQLiteJournal {
+    for _ in 0..<100 {
+      do throws(JournalFailure) {
+        return try SQLiteJournal.open(at: path, digest: StandardDigest.sha256)
+      } catch {
+        guard error.code == .inUse else { throw error }
+        try? await Task.sleep(for: .milliseconds(10))
+      }
+    }
+    return try SQLiteJournal.open(at: path, digest: StandardDigest.sha256)
   }
 }
