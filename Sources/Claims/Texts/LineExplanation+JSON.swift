@@ -10,7 +10,7 @@ extension LineExplanation {
       json.field("provider", claim.notice.provider.description)
       json.field("municipality", claim.notice.municipality.description)
       json.field("claim", claim.notice.number)
-      json.object("line") { json in write(line, to: &json) }
+      json.object("line") { json in line.write(to: &json) }
       json.field("verdict", isApproved ? "approved" : "refused")
       json.field("awarded", awarded.rawValue)
       json.field("reproduced", isReproduced)
@@ -33,22 +33,6 @@ extension LineExplanation {
         json.field("standingDebitLine", Int64(receipt.standingDebit))
       }
     }
-  }
-
-  private func write(_ line: ClaimLine, to json: inout JSONWriter) {
-    json.field("reference", line.reference)
-    json.field("previousReference", ifPresent: line.previousReference)
-    json.field("client", "sealed")
-    json.field("allocation", line.allocationNumber)
-    json.field("category", line.category.description)
-    json.field("product", line.code.description)
-    json.field("first", line.period.first.description)
-    json.field("last", line.period.last.description)
-    json.field("volume", line.volume)
-    json.field("unit", line.unit.code)
-    json.field("tariff", ifPresent: line.tariff?.rawValue)
-    json.field("amount", line.amount.rawValue)
-    json.field("credit", line.isCredit)
   }
 
   private static func write(
