@@ -2,6 +2,7 @@ import Commissioning
 import Generators
 import Journal
 import Quantities
+import Rules
 import Testing
 
 @Suite("Coverage: reports of room and waiting")

@@ -1,6 +1,7 @@
 import Commissioning
 import Generators
 import Quantities
+import Rules
 import Testing
 
 @Suite("Coverage matrix: municipality, group and product (003:474-482)")

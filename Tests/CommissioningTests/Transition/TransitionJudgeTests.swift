@@ -1,6 +1,7 @@
 import Commissioning
 import Generators
 import Quantities
+import Rules
 import Testing
 
 @Suite("Transition policy of document 001: it signals and never blocks")
