@@ -10,6 +10,10 @@ extension LineExplanation {
       json.field("provider", claim.notice.provider.description)
       json.field("municipality", claim.notice.municipality.description)
       json.field("claim", claim.notice.number)
+      if let table {
+        json.field("law", table.law.word)
+        json.field("row", Int64(table.facts[row].row))
+      }
       json.object("line") { json in line.write(to: &json) }
       json.field("verdict", isApproved ? "approved" : "refused")
       json.field("awarded", awarded.rawValue)
@@ -17,6 +21,7 @@ extension LineExplanation {
       json.array("rules") { json in
         for rule in rules { Self.write(rule, in: language, to: &json) }
       }
+      writeNotApplied(in: language, to: &json)
       json.object("receipt") { json in
         json.field("day", claim.basis.day.description)
         json.array("ruleSets") { json in
@@ -31,7 +36,47 @@ extension LineExplanation {
         json.field("sameReferenceLine", Int64(receipt.sameReference))
         json.field("creditedLine", Int64(receipt.debitLine))
         json.field("standingDebitLine", Int64(receipt.standingDebit))
+        writeTable(to: &json)
+        writeOpening(to: &json)
       }
+    }
+  }
+
+  /// The rules about messages that were not laid on the line of a table.
+  private func writeNotApplied(in language: Language, to json: inout JSONWriter) {
+    guard let table else { return }
+    json.array("notApplied") { json in
+      for (rule, why) in TableRules.notApplied(under: table.law) {
+        json.object { json in
+          json.field("rule", rule.description)
+          json.field("why", why[language])
+        }
+      }
+    }
+  }
+
+  private func writeTable(to json: inout JSONWriter) {
+    guard let table else { return }
+    let fact = table.facts[row]
+    json.field("allocationNamed", fact.namesAllocation)
+    json.field("fittingAllocations", Int64(fact.fittingAllocations))
+    json.field("sameDeliveryLine", Int64(fact.sameDelivery))
+    guard fact.ceiling >= 0 else { return }
+    let ceiling = table.ceilings[Int(fact.ceiling)]
+    json.object("ceiling") { json in
+      json.field("contract", ceiling.contract)
+      json.field("amount", ceiling.amount.rawValue)
+      json.field("awardedBefore", fact.awardedBefore.rawValue)
+    }
+  }
+
+  private func writeOpening(to json: inout JSONWriter) {
+    guard let opening else { return }
+    json.object("takenOver") { json in
+      json.field("position", opening.position)
+      json.field("volume", opening.balance.volume)
+      json.field("unit", ifPresent: opening.balance.unit?.code)
+      json.field("amount", opening.balance.amount.rawValue)
     }
   }
 
