@@ -168,10 +168,15 @@ let package = Package(
         "Region", "Rules",
       ],
       testing: [
-        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Synthetic",
       ]
     ),
-    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room(
+      "StrategyFiles",
+      ["Landscape", .product(name: "Yams", package: "Yams")],
+      plugins: ["EmbedTables"]
+    ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -197,7 +202,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    room("Synthetic", ["Messages", "Quantities"]),
+    room(
+      "Synthetic",
+      ["Landscape", "Messages", "Quantities", "Rules"],
+      testing: ["StrategyFiles"]
+    ),
     // floor 5
     [
       .executableTarget(
@@ -213,7 +222,7 @@ let package = Package(
       .testTarget(
         name: "regieTests",
         dependencies: [
-          "regie", "Messages", "Quantities", "Synthetic",
+          "regie", "Messages", "Quantities", "StrategyFiles", "Synthetic",
           .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: houseSettings

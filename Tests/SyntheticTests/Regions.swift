@@ -1,0 +1,17 @@
+import StrategyFiles
+import Synthetic
+import Testing
+
+/// The regions under test, made once for all tests.
+enum Regions {
+  static let lekstroom = Result { try lekstroom(seed: SyntheticRegion.lekstroomSeed) }
+  static let small = Result { try small(seed: 1) }
+
+  static func lekstroom(seed: UInt64) throws -> SyntheticRegion {
+    try .lekstroom(try #require(ShippedStrategy.lekstroomEarlierWmo.strategy), seed: seed)
+  }
+
+  static func small(seed: UInt64) throws -> SyntheticRegion {
+    try .small(try #require(ShippedStrategy.lekstroomEarlierWmo.strategy), seed: seed)
+  }
+}
