@@ -204,7 +204,7 @@ let package = Package(
     ),
     room(
       "Synthetic",
-      ["Landscape", "Messages", "Quantities", "Rules"],
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
       testing: ["StrategyFiles"]
     ),
     // floor 5

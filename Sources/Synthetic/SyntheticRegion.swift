@@ -2,26 +2,6 @@ package import Landscape
 package import Messages
 package import Quantities
 
-/// A provider of the region, with an invented name and code.
-package struct SyntheticProvider: Hashable, Sendable {
-  package let code: ProviderCode
-  package let name: String
-
-  /// So many providers, the largest first; codes and order of names fall by the seed.
-  static func invented(_ count: Int, seed: UInt64) -> [SyntheticProvider] {
-    var generator = SeededGenerator(seed: seed, part: 7)
-    let names = NameStock.organisations(count, &generator)
-    var numbers = Array(0..<names.count)
-    generator.shuffle(&numbers)
-    return zip(numbers, names).map { number, name in
-      SyntheticProvider(
-        code: ProviderCode(uncheckedNumber: UInt32(99_990_101 + number)),
-        name: name
-      )
-    }
-  }
-}
-
 /// A made-up year of messages of a region, exact to the cent and the same for the same seed.
 ///
 /// Region Lekstroom takes over the clients and euros that the purchasing strategy of the real
@@ -61,9 +41,11 @@ extension SyntheticRegion {
     _ strategy: Strategy,
     seed: UInt64 = lekstroomSeed
   ) throws(ShapeFault) -> SyntheticRegion {
-    SyntheticRegion(
+    let shape = try RegionShape.lekstroom(strategy)
+    return SyntheticRegion(
       name: strategy.region.name,
-      shape: try .lekstroom(strategy),
+      shape: shape,
+      providers: SyntheticProvider.invented(shape.providerCount, seed: seed),
       printed: try StrategyFigures(strategy).printedConcentration(),
       seed: seed
     )
@@ -74,7 +56,13 @@ extension SyntheticRegion {
     _ strategy: Strategy,
     seed: UInt64 = 1
   ) throws(ShapeFault) -> SyntheticRegion {
-    SyntheticRegion(name: "Klein", shape: try .small(strategy), printed: [], seed: seed)
+    let shape = try RegionShape.small(strategy)
+    return SyntheticRegion(
+      name: "Klein",
+      shape: shape,
+      providers: SyntheticProvider.invented(shape.providerCount, seed: seed),
+      seed: seed
+    )
   }
 
   /// What every table of the region must say about its figures, in Dutch.
@@ -103,8 +91,13 @@ extension SyntheticRegion {
   /// The number of files.
   package var fileCount: Int { files.count }
 
-  init(name: String, shape: RegionShape, printed: [ConcentrationFigure], seed: UInt64) {
-    let providers = SyntheticProvider.invented(shape.providerCount, seed: seed)
+  init(
+    name: String,
+    shape: RegionShape,
+    providers: [SyntheticProvider],
+    printed: [ConcentrationFigure] = [],
+    seed: UInt64
+  ) {
     let codes = providers.map(\.code)
     let prices = PriceList(shape, providers: codes)
     let assortments = shape.segments.map(\.assortment)
@@ -129,14 +122,7 @@ extension SyntheticRegion {
     self.name = name
     self.seed = seed
     self.providers = providers
-    municipalities = shape.municipalities.map { place in
-      MunicipalityFigure(
-        municipality: place.code,
-        name: place.name,
-        clients: place.clients,
-        cost: Cents(place.cents)
-      )
-    }
+    municipalities = shape.figures(allocations: support.allocations, lines: lines)
     concentration = shape.concentration(of: codes)
     printedConcentration = printed
     concentrationView = Set(shape.municipalities.filter(\.inConcentrationView).map(\.code))
@@ -182,6 +168,29 @@ extension SyntheticRegion {
 }
 
 extension RegionShape {
+  /// What each municipality must come to: the sums of the source, or what was planned where the
+  /// region has none.
+  fileprivate func figures(
+    allocations: [PlannedAllocation],
+    lines: [PlannedLine]
+  ) -> [MunicipalityFigure] {
+    guard case .areas? = segments.first?.demand else {
+      return municipalities.map { place in
+        MunicipalityFigure(
+          municipality: place.code,
+          name: place.name,
+          clients: place.clients,
+          cost: Cents(place.cents)
+        )
+      }
+    }
+    return MunicipalityFigure.planned(
+      municipalities.map { ($0.code, $0.name) },
+      allocations: allocations,
+      lines: lines
+    )
+  }
+
   /// The table of concentration that must come out; empty when the shape does not ask for one.
   fileprivate func concentration(of codes: [ProviderCode]) -> [ConcentrationFigure] {
     guard case .margins(let providers)? = segments.first?.demand else { return [] }

@@ -11,7 +11,7 @@ struct RegionVerdictTests {
   @Test("A plain judge comes to the intended verdict on all of Lekstroom")
   func lekstroom() throws { judge(try Regions.lekstroom.get()) }
 
-  private func judge(_ region: SyntheticRegion) {
+  func judge(_ region: SyntheticRegion) {
     var judge = ReferenceJudge(prices: region.contractList)
     var wrong = 0
     for index in 0..<region.fileCount where wrong < 20 {

@@ -14,4 +14,18 @@ enum Regions {
   static func small(seed: UInt64) throws -> SyntheticRegion {
     try .small(try #require(ShippedStrategy.lekstroomEarlierWmo.strategy), seed: seed)
   }
+
+  static func noordLimburg(
+    size: RegionSize = .small,
+    seed: UInt64
+  ) throws -> NoordLimburg {
+    try .make(
+      NoordLimburg.Strategies(
+        socialSupport: try #require(ShippedStrategy.noordLimburgWmo.strategy),
+        participation: try #require(ShippedStrategy.noordLimburgParticipation.strategy)
+      ),
+      size: size,
+      seed: seed
+    )
+  }
 }

@@ -39,7 +39,7 @@ extension SupportPlanner {
       }
     if style == .monthPrice, let spent = monthPrice(slot) { return spent }
     guard let product = assortment.level(&generator), let tariff = tariff(product, slot) else {
-      return byResult(slot)
+      return byResult(slot, isBeside: isBeside)
     }
     let minutes = product.unit == .hour && (style == .minutes || style == .minutesOnHours)
     let unit: ClaimUnit = minutes ? .minute : product.unit
@@ -65,10 +65,11 @@ extension SupportPlanner {
     }
   }
 
-  /// Support in a segment where all is paid by result: a price a month, else a trajectory.
-  private mutating func byResult(_ slot: Slot) -> Int64 {
+  /// Support in a segment where all is paid by result: a price a month, else a trajectory; beside a
+  /// trajectory no second one (TR302).
+  private mutating func byResult(_ slot: Slot, isBeside: Bool) -> Int64 {
     if let spent = monthPrice(slot) { return spent }
-    guard let product = assortments[slot.segment].trajectory else { return 0 }
+    guard !isBeside, let product = assortments[slot.segment].trajectory else { return 0 }
     trajectory(slot, product)
     return slot.cents
   }
