@@ -1,7 +1,9 @@
 import Access
 import Claims
 import Columns
+import Commissioning
 import Journal
+import Landscape
 import Quantities
 import Region
 import Rules
@@ -87,6 +89,48 @@ struct HostileEntryTests {
       Own.answer("Z9", to: "S1", "D1", claimed: 30_000, awarded: 30_000),
       on: Fixture.today
     )
+  }
+
+  @Test("A broken entry of a book is a failure or an event of the region", arguments: 1...3)
+  func brokenBooks(seed: UInt64) throws {
+    var attack = Attack(seed: seed)
+    var taken = 0
+    var refused = 0
+    var state = RegionState()
+    for entry in BookFixture.life.entries {
+      for _ in 0..<12 {
+        var next = state
+        do throws(EventFailure) { try next.take(attack.breaking(entry)) } catch {
+          refused += 1
+          #expect(error.position == entry.position)
+          continue
+        }
+        taken += 1
+        try goOnWithBooks(from: next)
+      }
+      try state.take(entry)
+    }
+    #expect(taken > 50 && refused > 50, "\(taken) \(refused)")
+  }
+
+  /// A region whose books hold something broken goes on: it writes itself, decides and answers.
+  private func goOnWithBooks(from state: RegionState) throws {
+    let bytes = state.snapshot()
+    #expect(try RegionState(snapshot: bytes).snapshot() == bytes)
+    for (command, at) in BookFixture.commands {
+      if case .strategy = command { continue }
+      _ = try? state.decide(command, on: day(at))
+    }
+    for contract in state.contracts.contracts.values {
+      _ = contract.parts(on: Fixture.today)
+      _ = contract.nextDecisiveDate(from: Fixture.today)
+      _ = contract.version(on: Fixture.today)
+    }
+    for procedure in state.procedures.procedures.values {
+      _ = procedure.ranking(of: BookFixture.label("regionaal"))
+    }
+    _ = state.strategies.holding(.socialSupport, on: Fixture.today)
+    _ = AgreementIndex.make(state.contracts)
   }
 
   @Test("Slots, rows and places beyond their table are refused by name")
