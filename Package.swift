@@ -206,7 +206,7 @@ let package = Package(
     room(
       "Synthetic",
       ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
-      testing: ["StrategyFiles"]
+      testing: ["Digests", "StrategyFiles"]
     ),
     // floor 5
     [

@@ -1,4 +1,7 @@
+import Commissioning
+package import Journal
 package import Landscape
+import Quantities
 
 /// A made-up region that buys by the strategies of Noord-Limburg: what was decided, tendered and
 /// contracted, what was reported, and a year of support.
@@ -10,6 +13,8 @@ package struct NoordLimburg: Sendable {
   package let providers: [SyntheticProvider]
   /// The year of messages of the Wmo.
   package let support: SyntheticRegion
+  /// What was decided, tendered and contracted, in order of time.
+  package let steps: [CommissioningStep]
 }
 
 extension NoordLimburg {
@@ -38,13 +43,16 @@ extension NoordLimburg {
   }
 
   /// Makes the region; the same seed makes the same bytes.
+  ///
+  /// The digest function stands for that of the tender platform, which kept the bids.
   package static func make(
     _ strategies: Strategies,
     size: RegionSize,
-    seed: UInt64 = demoSeed
+    seed: UInt64 = demoSeed,
+    digest: @escaping @Sendable ([UInt8]) -> Digest
   ) throws(ShapeFault) -> NoordLimburg {
     let providers = SyntheticProvider.invented(
-      LotPlanner.providerCount(size),
+      ParticipationLots.providerCount(size),
       firstCode: 99_990_301,
       stock: .noordLimburg,
       seed: seed
@@ -57,6 +65,17 @@ extension NoordLimburg {
       providerCount: providers.count,
       size: size
     )
+    let buying = RegionBuying(
+      strategies: strategies,
+      parties: BuyingParties(
+        municipalities: planner.municipalities,
+        providers: providers,
+        digest: digest
+      ),
+      wmo: lots,
+      participation: try ParticipationLots(strategies.participation, size: size, seed: seed),
+      seed: seed
+    )
     return NoordLimburg(
       providers: providers,
       support: SyntheticRegion(
@@ -64,7 +83,8 @@ extension NoordLimburg {
         shape: shape,
         providers: providers,
         seed: seed
-      )
+      ),
+      steps: try buying.script().ordered
     )
   }
 }

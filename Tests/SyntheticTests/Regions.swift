@@ -1,3 +1,4 @@
+import Digests
 import StrategyFiles
 import Synthetic
 import Testing
@@ -25,7 +26,8 @@ enum Regions {
         participation: try #require(ShippedStrategy.noordLimburgParticipation.strategy)
       ),
       size: size,
-      seed: seed
+      seed: seed,
+      digest: { StandardDigest.sha256($0.span) }
     )
   }
 }
