@@ -169,10 +169,15 @@ let package = Package(
         "Region", "Rules",
       ],
       testing: [
-        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Synthetic",
       ]
     ),
-    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room(
+      "StrategyFiles",
+      ["Landscape", .product(name: "Yams", package: "Yams")],
+      plugins: ["EmbedTables"]
+    ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
     room(
@@ -198,7 +203,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    room("Synthetic", ["Messages", "Quantities"]),
+    room(
+      "Synthetic",
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
+      testing: ["Digests", "StrategyFiles"]
+    ),
     // floor 5
     [
       .executableTarget(
@@ -214,7 +223,7 @@ let package = Package(
       .testTarget(
         name: "regieTests",
         dependencies: [
-          "regie", "Messages", "Quantities", "Synthetic",
+          "regie", "Messages", "Quantities", "StrategyFiles", "Synthetic",
           .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: houseSettings

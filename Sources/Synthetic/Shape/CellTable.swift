@@ -1,20 +1,50 @@
 import Quantities
 
-/// What one provider did in one municipality: so many clients for so much money.
+/// What one provider did in one segment and municipality: so many clients for so much money.
 struct Cell: Sendable {
+  let segment: Int
   let provider: Int
   let municipality: Int
   let clients: Int
   let cents: Int64
 }
 
-/// The table of providers by municipalities, filled between the margins of a region's shape.
+/// The table of providers by municipalities of one segment.
 struct CellTable: Sendable {
   let cells: [Cell]
 
-  /// Fills the table; every provider serves every municipality.
-  init(_ shape: RegionShape, seed: UInt64) {
+  /// Fills the table of a segment, as its demand asks.
+  init(_ shape: RegionShape, segment: Int, seed: UInt64) {
+    let part = shape.segments[segment]
     var generator = SeededGenerator(seed: seed, part: 1)
+    switch part.demand {
+    case .margins(let providers):
+      cells = CellTable.cells(
+        Margins(shape: shape, segment: segment, providers: providers, movers: part.movers),
+        &generator
+      )
+    case .areas(let areas, let asked):
+      cells = asked.indices.flatMap { municipality in
+        CellTable.cells(areas, asked[municipality], municipality, segment, &generator)
+      }
+    }
+  }
+
+  /// The sums between which a table is filled; every provider serves every municipality.
+  private struct Margins {
+    let shape: RegionShape
+    let segment: Int
+    let providers: [SegmentShape.Provider]
+    let movers: [Int]
+
+    var municipalities: [RegionShape.Municipality] { shape.municipalities }
+  }
+
+  private static func cells(
+    _ margins: Margins,
+    _ generator: inout SeededGenerator
+  ) -> [Cell] {
+    let shape = margins
     let inView = shape.municipalities.indices.filter {
       shape.municipalities[$0].inConcentrationView
     }
@@ -47,6 +77,7 @@ struct CellTable: Sendable {
         let clients = Int(clients[provider])
         cells.append(
           Cell(
+            segment: shape.segment,
             provider: provider,
             municipality: municipality,
             clients: clients,
@@ -55,12 +86,12 @@ struct CellTable: Sendable {
         )
       }
     }
-    self.cells = cells
+    return cells
   }
 
   /// The money of every cell of the view: rows and columns both add up.
   private static func fill(
-    _ shape: RegionShape,
+    _ shape: Margins,
     rows: [Int],
     inView: [Int],
     counts: [[Int]],
@@ -83,6 +114,7 @@ struct CellTable: Sendable {
         clientsLeft[column] -= counts[row][column]
         cells.append(
           Cell(
+            segment: shape.segment,
             provider: provider,
             municipality: inView[column],
             clients: counts[row][column],
@@ -92,5 +124,32 @@ struct CellTable: Sendable {
       }
     }
     return cells
+  }
+
+  /// The cells of a municipality: every provider that works there gets its share.
+  ///
+  /// Clients are whole, so that a small provider may have none in a small municipality.
+  private static func cells(
+    _ areas: [SegmentShape.ProviderArea],
+    _ asked: SegmentShape.Asked,
+    _ municipality: Int,
+    _ segment: Int,
+    _ generator: inout SeededGenerator
+  ) -> [Cell] {
+    let present = areas.filter { $0.municipalities.contains(municipality) }
+    guard !present.isEmpty, asked.clients > 0 else { return [] }
+    let weights = present.map { $0.weight * Int64(generator.number(in: 70...130)) }
+    let clients = Apportionment.divide(Int64(asked.clients), by: weights)
+    let shares = clients.map { $0 * Int64(generator.number(in: 80...120)) }
+    let cents = Apportionment.divide(asked.cents, by: shares)
+    return present.indices.filter { clients[$0] > 0 }.map { place in
+      Cell(
+        segment: segment,
+        provider: present[place].provider,
+        municipality: municipality,
+        clients: Int(clients[place]),
+        cents: cents[place]
+      )
+    }
   }
 }

@@ -4,21 +4,28 @@ import Quantities
 ///
 /// All clients of a cell but the first get support by the hour or by the month, whose amounts come
 /// near what was meant for them; the first one has a trajectory in euros that takes up what is
-/// left, to the cent.
+/// left, to the cent. A segment without trajectories only comes near its money.
 struct SupportPlanner {
   let prices: PriceList
+  /// By the place of the segment in the region.
+  let assortments: [Assortment]
   var generator: SeededGenerator
   private(set) var allocations: [PlannedAllocation] = []
   private(set) var lines: [PlannedLine] = []
   private var numbers: [Int: Int] = [:]
 
-  init(prices: PriceList, seed: UInt64) {
+  init(prices: PriceList, assortments: [Assortment], seed: UInt64) {
     self.prices = prices
+    self.assortments = assortments
     generator = SeededGenerator(seed: seed, part: 3)
   }
 
   /// Plans a cell.
   mutating func plan(_ slots: [Slot]) {
+    guard let segment = slots.first?.segment, let product = assortments[segment].trajectory else {
+      for slot in slots { _ = support(slot) }
+      return
+    }
     var left = slots.reduce(0) { $0 + $1.cents }
     for slot in slots.dropFirst() { left -= support(slot) }
     guard var first = slots.first else { return }
@@ -28,7 +35,7 @@ struct SupportPlanner {
       left -= support(first, isBeside: true)
     }
     first.cents = left
-    trajectory(first)
+    trajectory(first, product)
   }
 
   /// Adds an allocation under the next number of its municipality.
@@ -85,7 +92,7 @@ struct SupportPlanner {
 
 extension SupportPlanner {
   /// A trajectory that takes exactly the money of the slot.
-  private mutating func trajectory(_ slot: Slot) {
+  mutating func trajectory(_ slot: Slot, _ product: SupportProduct) {
     guard slot.cents > 0 else { return }
     let months = Calendar2025.months(of: slot.window)
     let monthly = generator.chance(perMille: 450)
@@ -101,7 +108,7 @@ extension SupportPlanner {
       return money[index] == 0
         ? nil
         : LineContent(
-          product: .trajectory,
+          product: product,
           period: month,
           volume: money[index],
           unit: .euro,
@@ -114,7 +121,7 @@ extension SupportPlanner {
       SupportVolume(amount: amount, unit: .euro, frequency: monthly ? .month : .total)
     )
     let (versions, end) = life(slot, size: size, needsEnd: true)
-    add(slot, .specific(.trajectory), versions: versions, parts: parts, end: end)
+    add(slot, .specific(product), versions: versions, parts: parts, end: end)
   }
 
   /// The versions of an allocation over the window of a slot, and how it ends.

@@ -36,7 +36,7 @@ package struct ClaimFile: Sendable {
     let monthCount = (perClient + products.count - 1) / products.count
     let lastMonth = Calendar2025.month(ofRound: 12)
     let provider = ProviderCode(uncheckedNumber: 99_990_101)
-    let place = RegionShape.lekstroom.municipalities[3]
+    let place = ClaimFile.place
     self.seed = seed
     lineCount = lines
     clientCount = clients
@@ -63,15 +63,28 @@ package struct ClaimFile: Sendable {
 // MARK: - What is awarded
 
 extension ClaimFile {
-  private static let products: [SupportProduct] = [.help, .direct, .encourage, .month]
+  /// The only municipality of the load; nobody lives at its addresses.
+  private static let place = RegionShape.Municipality(
+    code: MunicipalityCode(uncheckedNumber: 356),
+    name: "Nieuwegein",
+    town: "Nieuwegein",
+    postcode: 3430,
+    clients: 0,
+    cents: 0,
+    inConcentrationView: true
+  )
+
+  /// What is claimed, with the price of a unit in cents.
+  private static let range: [(product: SupportProduct, tariff: Int64)] = [
+    (SupportProduct(code: "02OZ2", category: "02", unit: .hour), 6_045),
+    (SupportProduct(code: "02OZ3", category: "02", unit: .hour), 7_215),
+    (SupportProduct(code: "02OZ1", category: "02", unit: .hour), 5_170),
+    (SupportProduct(code: "02OZM", category: "02", unit: .outputPiece), 52_000),
+  ]
+  private static let products = range.map(\.product)
 
   private static func tariff(_ product: SupportProduct) -> Int64 {
-    switch product {
-    case .encourage: 5_170
-    case .help: 6_045
-    case .direct: 7_215
-    case .month, .trajectory: 52_000
-    }
+    range.first { $0.product == product }?.tariff ?? 0
   }
 
   private static let contractList: [UInt8] = {
@@ -80,7 +93,7 @@ extension ClaimFile {
       + "\tingangsdatum\teinddatum\n"
     for product in products {
       let variant = product.unit.isOutput ? "outputgericht" : "inspanningsgericht"
-      text += "\t\t\(SupportProduct.category)\t\(product.code)\t\(product.unit.code)"
+      text += "\t\t\(product.category)\t\(product.code)\t\(product.unit.code)"
       text += "\t\(tariff(product))\t\(variant)\t2020-01-01\t\n"
     }
     return Array(text.utf8)
@@ -92,7 +105,7 @@ extension ClaimFile {
     _ product: SupportProduct,
     from first: CivilDate
   ) -> PlannedAllocation {
-    let isPiece = product == .month
+    let isPiece = product.unit == .outputPiece
     let volume = SupportVolume(
       amount: isPiece ? 1 : 5,
       unit: product.unit,
@@ -225,7 +238,7 @@ extension ClaimFile {
     let period = months[cell.month]
     let tariff = Cents(ClaimFile.tariff(product))
     // Now and then in minutes, which allocations in hours allow (TR341).
-    if product != .month, generator.below(7) == 0 {
+    if product.unit != .outputPiece, generator.below(7) == 0 {
       let minutes = Int64(generator.number(in: 20...160)) * 5
       return LineContent(
         product: product,
@@ -236,7 +249,7 @@ extension ClaimFile {
         cents: tariff.scaled(by: minutes, over: 60)?.rawValue ?? 0
       )
     }
-    let volume = product == .month ? 1 : Int64(generator.number(in: 1...14))
+    let volume = product.unit == .outputPiece ? 1 : Int64(generator.number(in: 1...14))
     return LineContent(
       product: product,
       period: period,

@@ -7,6 +7,7 @@ import Quantities
 struct FaultPlanner {
   let allocations: [PlannedAllocation]
   let prices: PriceList
+  let assortments: [Assortment]
   private(set) var lines: [PlannedLine]
   var generator: SeededGenerator
 
@@ -19,10 +20,17 @@ struct FaultPlanner {
   private var borrowed: [Int: Int] = [:]
   private var unknownReferences = 0
 
-  init(allocations: [PlannedAllocation], lines: [PlannedLine], prices: PriceList, seed: UInt64) {
+  init(
+    allocations: [PlannedAllocation],
+    lines: [PlannedLine],
+    prices: PriceList,
+    assortments: [Assortment],
+    seed: UInt64
+  ) {
     self.allocations = allocations
     self.lines = lines
     self.prices = prices
+    self.assortments = assortments
     generator = SeededGenerator(seed: seed, part: 4)
     linesOf = [[Int]](repeating: [], count: allocations.count)
     for index in lines.indices { linesOf[lines[index].allocation].append(index) }
@@ -121,10 +129,10 @@ extension FaultPlanner {
       guard content.tariff != nil, case .specific = allocation.product else { return nil }
       content.cents += content.cents % 1000 == 0 ? 100 : 1000
     case .otherProduct:
-      guard content.unit == .hour, case .specific(let product) = allocation.product else {
-        return nil
-      }
-      content.product = product == .direct ? .help : .direct
+      guard content.unit == .hour, case .specific(let product) = allocation.product,
+        let other = assortments.lazy.compactMap({ $0.mixedUp(with: product) }).first
+      else { return nil }
+      content.product = other
       return priced(content, allocation, year: 2025)
     case .beginInsideMonth:
       let first = content.period.first.adding(days: 2)

@@ -22,7 +22,7 @@ package struct PlannedVersion: Hashable, Sendable {
 /// What an allocation says about the product (IV075).
 package enum AwardedProduct: Hashable, Sendable {
   case specific(SupportProduct)
-  case categoryOnly
+  case categoryOnly(String)
   case generic
 }
 

@@ -62,7 +62,9 @@ extension SupportPlanner {
       if amounts.first == amount { amount += 1 }
       amounts.append(amount)
       let isEarly = amounts.count == 1
-      let size = AwardedSize.volume(SupportVolume(amount: amount, unit: .hour, frequency: .week))
+      let size = AwardedSize.volume(
+        SupportVolume(amount: amount, unit: product.unit, frequency: .week)
+      )
       let first = PlannedVersion(
         day: isEarly ? decisionDay(before: window.first) : day,
         first: window.first,
@@ -74,10 +76,10 @@ extension SupportPlanner {
         let parts = LineSpread.spread(
           part,
           over: window,
-          limit: { first.lineLimit($0, unit: .hour) }
+          limit: { first.lineLimit($0, unit: product.unit) }
         )
       else { continue }
-      let lines = parts.map { content(product, slot, $0, unit: .hour) }
+      let lines = parts.map { content(product, slot, $0, unit: product.unit) }
       let shorter = version(first, last: window.last, size: size)
       add(
         slot,
@@ -95,7 +97,7 @@ extension SupportPlanner {
   mutating func mistakenAllocation(_ slot: Slot, instead product: SupportProduct) {
     let first = slot.window.first
     let day = decisionDay(before: first)
-    let size = AwardedSize.volume(SupportVolume(amount: 2, unit: .hour, frequency: .week))
+    let size = AwardedSize.volume(SupportVolume(amount: 2, unit: product.unit, frequency: .week))
     let sent = PlannedVersion(
       day: day,
       first: first,

@@ -94,7 +94,7 @@ struct ClaimWriter: Sendable {
     sheet.builder.set(reference, row, text: text)
     if let previousText { sheet.builder.set(previous, row, text: previousText) }
     sheet.builder.set(allocation, row, integer: Int64(number))
-    sheet.builder.set(category, row, text: SupportProduct.category)
+    sheet.builder.set(category, row, text: content.product.category)
     sheet.builder.set(code, row, text: content.product.code)
     sheet.builder.set(begin, row, date: content.period.first)
     sheet.builder.set(end, row, date: content.period.last)

@@ -85,10 +85,10 @@ extension Composer {
     builder.set(field("ToewijzingNummer"), row, integer: Int64(allocation.number))
     switch allocation.product {
     case .specific(let product):
-      builder.set(field("Product/Categorie"), row, text: SupportProduct.category)
+      builder.set(field("Product/Categorie"), row, text: product.category)
       builder.set(field("Product/Code"), row, text: product.code)
-    case .categoryOnly:
-      builder.set(field("Product/Categorie"), row, text: SupportProduct.category)
+    case .categoryOnly(let category):
+      builder.set(field("Product/Categorie"), row, text: category)
     case .generic: break
     }
     builder.set(field("Toewijzingsdatum"), row, date: version.day)
@@ -173,10 +173,10 @@ extension Composer {
     builder.set(form[path + "ToewijzingNummer"], row, integer: Int64(number))
     switch allocation.product {
     case .specific(let product):
-      builder.set(form[path + "Product/Categorie"], row, text: SupportProduct.category)
+      builder.set(form[path + "Product/Categorie"], row, text: product.category)
       builder.set(form[path + "Product/Code"], row, text: product.code)
-    case .categoryOnly:
-      builder.set(form[path + "Product/Categorie"], row, text: SupportProduct.category)
+    case .categoryOnly(let category):
+      builder.set(form[path + "Product/Categorie"], row, text: category)
     case .generic: break
     }
     let first = allocation.versions[0].first

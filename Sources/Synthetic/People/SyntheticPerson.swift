@@ -131,16 +131,39 @@ enum NameStock {
     generator.pick(streets) ?? "Fictiehof"
   }
 
+  /// The words from which the names of a region's providers are put together.
+  struct Organisations: Sendable {
+    let kinds: [String]
+    let words: [String]
+
+    static let lekstroom = Organisations(
+      kinds: [
+        "Begeleiding", "Zorgcollectief", "Stichting Proef", "Maatwerk", "Thuisteam", "Praktijk",
+        "Coöperatie",
+      ],
+      words: [
+        "Kwikstaart", "Zevenblad", "Lantaarn", "Tweesprong", "Vuurbaken", "Kantelpunt", "Rietpluim",
+      ]
+    )
+    static let noordLimburg = Organisations(
+      kinds: [
+        "Stichting Voorbeeld", "Zorggroep", "Begeleid Wonen", "Werkplaats", "Huishoudhulp",
+        "Ondersteuning", "Steunpunt", "Leerbedrijf", "Thuiszorg", "Wijkteam",
+      ],
+      words: [
+        "Veenpluis", "Molenkolk", "Zandloper", "Heideroos", "Peelrand", "Grensland", "Waterlelie",
+        "Spoorzoeker", "Boomvalk", "Ochtendstond", "Zonnedauw",
+      ]
+    )
+  }
+
   /// A name for each provider, all different.
-  static func organisations(_ count: Int, _ generator: inout SeededGenerator) -> [String] {
-    let kinds = [
-      "Begeleiding", "Zorgcollectief", "Stichting Proef", "Maatwerk", "Thuisteam", "Praktijk",
-      "Coöperatie",
-    ]
-    let words = [
-      "Kwikstaart", "Zevenblad", "Lantaarn", "Tweesprong", "Vuurbaken", "Kantelpunt", "Rietpluim",
-    ]
-    var names = kinds.flatMap { kind in words.map { "\(kind) \($0)" } }
+  static func organisations(
+    _ count: Int,
+    _ stock: Organisations,
+    _ generator: inout SeededGenerator
+  ) -> [String] {
+    var names = stock.kinds.flatMap { kind in stock.words.map { "\(kind) \($0)" } }
     generator.shuffle(&names)
     while names.count < count { names.append("Proefaanbieder \(names.count + 1)") }
     return Array(names.prefix(count))

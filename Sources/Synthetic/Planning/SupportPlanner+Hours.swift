@@ -22,6 +22,7 @@ extension SupportPlanner {
   /// A client who has other support at the same time gets a product with a code, since one without
   /// may not overlap it (TR302).
   mutating func support(_ slot: Slot, isBeside: Bool = false) -> Int64 {
+    let assortment = assortments[slot.segment]
     let draw = generator.below(100)
     let style: Style =
       switch draw {
@@ -31,16 +32,17 @@ extension SupportPlanner {
       case 70..<78: .minutesOnHours
       case 78..<85: .minutes
       case 85..<92: .monthPrice
-      case _ where isBeside: .weekly
+      case _ where isBeside || !assortment.allowsOpenAwards: .weekly
       case 92..<96: .categoryBudget
       case 96..<98: .genericBudget
       default: .categoryOpen
       }
     if style == .monthPrice, let spent = monthPrice(slot) { return spent }
-    let product = SupportProduct.hourly[[0, 1, 1, 1, 2, 2][generator.below(6)]]
-    guard let tariff = tariff(product, slot) else { return 0 }
-    let minutes = style == .minutes || style == .minutesOnHours
-    let unit: ClaimUnit = minutes ? .minute : .hour
+    guard let product = assortment.level(&generator), let tariff = tariff(product, slot) else {
+      return byResult(slot, isBeside: isBeside)
+    }
+    let minutes = product.unit == .hour && (style == .minutes || style == .minutesOnHours)
+    let unit: ClaimUnit = minutes ? .minute : product.unit
     // Half hours are what is planned; five minutes what is written down.
     let volume = minutes ? slot.cents * 60 / tariff / 5 * 5 : slot.cents / tariff
     guard volume > 0 else { return 0 }
@@ -55,10 +57,21 @@ extension SupportPlanner {
     case .monthly, .minutes, .monthPrice:
       return monthly(slot, product, volume, unit: unit)
     case .total: return total(slot, product, volume)
-    case .categoryBudget: return budget(slot, product, volume, .categoryOnly)
+    case .categoryBudget:
+      return budget(slot, product, volume, .categoryOnly(product.category))
     case .genericBudget: return budget(slot, product, volume, .generic)
-    case .categoryOpen: return budget(slot, product, volume, .categoryOnly, isOpen: true)
+    case .categoryOpen:
+      return budget(slot, product, volume, .categoryOnly(product.category), isOpen: true)
     }
+  }
+
+  /// Support in a segment where all is paid by result: a price a month, else a trajectory; beside a
+  /// trajectory no second one (TR302).
+  private mutating func byResult(_ slot: Slot, isBeside: Bool) -> Int64 {
+    if let spent = monthPrice(slot) { return spent }
+    guard !isBeside, let product = assortments[slot.segment].trajectory else { return 0 }
+    trajectory(slot, product)
+    return slot.cents
   }
 
   private func tariff(_ product: SupportProduct, _ slot: Slot) -> Int64? {
@@ -119,8 +132,10 @@ extension SupportPlanner {
     if slot.end == nil, size.frequency == .week { stretch(&versions, lines) }
     if slot.end == nil, size.frequency == .total { raise(&versions, lines) }
     add(slot, .specific(product), versions: versions, parts: lines, end: end)
-    if size.frequency == .week, generator.chance(perMille: 12) {
-      mistakenAllocation(slot, instead: product == .direct ? .help : .direct)
+    if size.frequency == .week, generator.chance(perMille: 12),
+      let other = assortments[slot.segment].mixedUp(with: product)
+    {
+      mistakenAllocation(slot, instead: other)
     }
     return lines.reduce(0) { $0 + $1.cents }
   }
@@ -133,7 +148,11 @@ extension SupportPlanner {
   ) -> Int64 {
     let weeks = Int64(slot.window.isoWeeksTouched) * (unit == .minute ? 60 : 1)
     let amount = max(1, (volume + weeks - 1) / weeks) + (generator.chance(perMille: 250) ? 1 : 0)
-    let size = SupportVolume(amount: amount, unit: .hour, frequency: .week)
+    let size = SupportVolume(
+      amount: amount,
+      unit: unit == .minute ? .hour : unit,
+      frequency: .week
+    )
     return allocate(slot, product, volume, unit: unit, size: size, needsEnd: true)
   }
 
@@ -156,13 +175,15 @@ extension SupportPlanner {
     _ volume: Int64
   ) -> Int64 {
     let amount = volume + volume * Int64(generator.below(12)) / 100
-    let size = SupportVolume(amount: amount, unit: .hour, frequency: .total)
-    return allocate(slot, product, volume, unit: .hour, size: size, needsEnd: false)
+    let size = SupportVolume(amount: amount, unit: product.unit, frequency: .total)
+    return allocate(slot, product, volume, unit: product.unit, size: size, needsEnd: false)
   }
 
   /// A price per month, one piece each; nil when the money does not buy one.
   private mutating func monthPrice(_ slot: Slot) -> Int64? {
-    guard let tariff = tariff(.month, slot) else { return nil }
+    guard let product = assortments[slot.segment].month, let tariff = tariff(product, slot) else {
+      return nil
+    }
     let pieces = slot.cents / tariff
     let months = Int64(slot.window.monthsTouched)
     guard pieces > 0, slot.cents - pieces * tariff < 60_000 else { return nil }
@@ -171,7 +192,7 @@ extension SupportPlanner {
       unit: .outputPiece,
       frequency: .month
     )
-    return allocate(slot, .month, pieces, unit: .outputPiece, size: size, needsEnd: false)
+    return allocate(slot, product, pieces, unit: .outputPiece, size: size, needsEnd: false)
   }
 
   /// Support within a budget, or with only a category: the provider chooses the level by month.
@@ -183,9 +204,9 @@ extension SupportPlanner {
     isOpen: Bool = false
   ) -> Int64 {
     let parts = LineSpread.spread(volume, over: slot.window) { _ in nil } ?? []
-    let lower: SupportProduct = product == .direct ? .help : .encourage
+    let lower = assortments[slot.segment].lighter(than: product)
     let lines = parts.enumerated().map { index, part in
-      content(index % 3 == 2 ? lower : product, slot, part, unit: .hour)
+      content(index % 3 == 2 ? lower : product, slot, part, unit: product.unit)
     }
     let spent = lines.reduce(0) { $0 + $1.cents }
     let rounded = (spent * 106 / 100 + 9_999) / 10_000 * 10_000

@@ -3,6 +3,8 @@ import Quantities
 /// One client of one provider in one municipality, with the money meant for them.
 struct Slot: Sendable {
   let client: Int
+  /// The place of the segment in the region.
+  let segment: Int
   let provider: Int
   let municipality: Int
   var cents: Int64
@@ -45,16 +47,20 @@ enum SlotEnd: Sendable {
   }
 }
 
-/// Deals the clients of a region out over the cells of its table.
+/// Deals the clients of a segment out over the cells of its table.
 struct SlotPlanner {
-  private let shape: RegionShape
+  private let movers: [Int]
   private let cells: [Cell]
+  private let firstClient: Int
   private var generator: SeededGenerator
+  /// How many clients were dealt out.
   private(set) var clientCount = 0
 
-  init(_ shape: RegionShape, cells: [Cell], seed: UInt64) {
-    self.shape = shape
+  /// The clients are numbered on from the first one.
+  init(movers: [Int], cells: [Cell], firstClient: Int, seed: UInt64) {
+    self.movers = movers
     self.cells = cells
+    self.firstClient = firstClient
     generator = SeededGenerator(seed: seed, part: 2)
   }
 
@@ -71,6 +77,7 @@ struct SlotPlanner {
         let (window, end) = window(cents: cents)
         return Slot(
           client: clientCount - 1,
+          segment: cell.segment,
           provider: cell.provider,
           municipality: cell.municipality,
           cents: cents,
@@ -79,8 +86,8 @@ struct SlotPlanner {
         )
       }
     }
-    for municipality in shape.movers.indices {
-      move(shape.movers[municipality], in: municipality, &result)
+    for municipality in movers.indices {
+      move(movers[municipality], in: municipality, &result)
     }
     renumber(&result)
     return result
@@ -104,6 +111,7 @@ struct SlotPlanner {
       let old = slots[to][target]
       slots[to][target] = Slot(
         client: slots[from][place].client,
+        segment: old.segment,
         provider: old.provider,
         municipality: municipality,
         cents: old.cents,
@@ -113,16 +121,17 @@ struct SlotPlanner {
     }
   }
 
-  /// Numbers the clients from 0 without gaps, in the order of the cells.
+  /// Numbers the clients without gaps, in the order of the cells.
   private mutating func renumber(_ slots: inout [[Slot]]) {
     var numbers: [Int: Int] = [:]
     for cell in slots.indices {
       for index in slots[cell].indices {
         let old = slots[cell][index]
-        let number = numbers[old.client] ?? numbers.count
+        let number = numbers[old.client] ?? firstClient + numbers.count
         numbers[old.client] = number
         slots[cell][index] = Slot(
           client: number,
+          segment: old.segment,
           provider: old.provider,
           municipality: old.municipality,
           cents: old.cents,
