@@ -19,6 +19,9 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case notYourTurn([BodyCode])
   case unknownBody(BodyCode)
   case alreadyApproved(BodyCode)
+  case keyInUse
+  case keyTwice
+  case keysMissing([OfficerCode])
   case questionsClosed(CivilDate)
   case unknownQuestion(Int)
   case questionAnswered(Int)
