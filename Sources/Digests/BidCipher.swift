@@ -92,7 +92,7 @@ extension BidCipher {
     }
   }
 
-  /// Whether everybody shares the same secret with a key: such a key hides nothing (RFC 9180, 7.1.4).
+  /// Whether all share one secret with a key: such a key hides nothing (RFC 9180, 7.1.4).
   private static func isOfSmallOrder(
     _ key: Curve25519.KeyAgreement.PublicKey
   ) throws -> Bool {
