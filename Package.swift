@@ -155,10 +155,11 @@ let package = Package(
     room(
       "Region",
       [
-        "Access", "Claims", "Columns", "Commissioning", "Journal", "Messages", "People",
-        "Quantities", "Rules",
+        "Access", "Claims", "Columns", "Commissioning", "Journal", "Landscape", "Messages",
+        "People", "Quantities", "Rules",
         .product(name: "HashTreeCollections", package: "swift-collections"),
-      ]
+      ],
+      testing: ["Generators", "StrategyFiles"]
     ),
     // floor 4
     room(

@@ -2,6 +2,7 @@ import Access
 import Claims
 import Commissioning
 package import Journal
+import Landscape
 import Quantities
 
 extension RegionState {
@@ -20,7 +21,20 @@ extension RegionState {
       if case .allocationRecorded(let recorded) = event { tie(recorded) }
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(let event): evolve(event, at: position)
+    case .strategy, .contract, .procedure, .programme: keep(event)
     }
+  }
+
+  /// Takes in an event of one of the books, and keeps it for snapshots.
+  private mutating func keep(_ event: RegionEvent) {
+    switch event {
+    case .strategy(let event): strategies.evolve(event)
+    case .contract(let event): contracts.evolve(event)
+    case .procedure(let event): procedures.evolve(event)
+    case .programme(let event): programmes.evolve(event)
+    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim: return
+    }
+    bookEvents.append(event)
   }
 
   private mutating func note(_ judged: MessageJudged, at position: Int64) {

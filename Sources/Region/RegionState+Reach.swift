@@ -2,6 +2,7 @@ import Access
 import Claims
 import Columns
 import Commissioning
+import Landscape
 import Quantities
 
 extension RegionState {
@@ -21,7 +22,29 @@ extension RegionState {
     case .claim(.annulled(let message)):
       ledger.claim(broughtBy: message) == nil
         ? "de intrekking noemt een declaratie die er niet is" : nil
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery: nil
+    case .contract(let event): fault(in: event)
+    case .procedure(.prepared(let plan)):
+      procedures.procedures[plan.code] == nil ? nil : "deze procedure staat er al"
+    case .procedure(.happened(let code, _)):
+      procedures.procedures[code] == nil ? "de gebeurtenis noemt een onbekende procedure" : nil
+    case .programme(.adopted(let plan)):
+      programmes.programmes[plan.code] == nil ? nil : "dit programma staat er al"
+    case .programme(.happened(let code, _)):
+      programmes.programmes[code] == nil ? "de gebeurtenis noemt een onbekend programma" : nil
+    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy: nil
+    }
+  }
+
+  private func fault(in event: ContractEvent) -> String? {
+    switch event {
+    case .concluded(let draft):
+      contracts.contracts[draft.code] == nil ? nil : "dit contract staat er al"
+    case .happened(let code, _):
+      contracts.contracts[code] == nil ? "de gebeurtenis noemt een onbekend contract" : nil
+    case .tariffAgreed(let key, let version):
+      contracts.tariffs.conflict(with: version, for: key) == nil
+        ? nil : "op een van deze dagen geldt al een ander tarief"
+    case .providerRecorded: nil
     }
   }
 

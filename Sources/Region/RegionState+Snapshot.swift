@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 4
+  package static let snapshotLayout: UInt16 = 5
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -30,6 +30,7 @@ extension RegionState {
     for list in priceLists { writer.data(PriceListColumns.write(list)) }
     writer.count(settings.count)
     for chosen in settings { writer.data(chosen.body) }
+    bookEvents.write(to: &writer)
     writeMessages(to: &writer)
     commands.write(to: &writer)
     return writer.bytes
@@ -91,6 +92,7 @@ extension RegionState {
       for _ in 0..<(try reader.count()) {
         settings.append(try RegionSettings(body: try reader.data()))
       }
+      for _ in 0..<(try reader.count()) { try takeBookEvent(from: &reader) }
       for _ in 0..<(try reader.count()) {
         let (key, record) = try Self.message(&reader)
         messages.restore(key, record)
@@ -106,6 +108,17 @@ extension RegionState {
     } catch {
       throw .otherLayout
     }
+  }
+
+  /// Reads one event of the books and takes it in, as if it came from the journal.
+  private mutating func takeBookEvent(from reader: inout BinaryReader) throws {
+    let word = try reader.string()
+    let version = try reader.fixed(UInt16.self)
+    guard
+      let event = try EventTable.bookEvent(word, version: version, body: try reader.data()),
+      fault(in: event) == nil
+    else { throw reader.failure(.notAllowed("it is not an event of a book")) }
+    evolve(event, command: 0)
   }
 
   private static func message(

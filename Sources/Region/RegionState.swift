@@ -2,6 +2,7 @@ package import Access
 package import Claims
 package import Commissioning
 package import Journal
+package import Landscape
 package import Quantities
 
 /// Whose records these are and what a region is made of.
@@ -28,6 +29,14 @@ package struct RegionState: Sendable {
   package internal(set) var priceLists: [PriceList]
   /// Every set of choices, oldest first; version 0 are the defaults.
   package internal(set) var settings: [RegionSettings]
+  /// Every strategy that was adopted.
+  package internal(set) var strategies: StrategyBook
+  /// The contracts, with their providers and tariffs.
+  package internal(set) var contracts: ContractBook
+  package internal(set) var procedures: ProcedureBook
+  package internal(set) var programmes: ProgrammeBook
+  /// The events that the four books are made of.
+  var bookEvents: BookEvents
   /// For every message ever judged the position of its first entry.
   package internal(set) var messages: MessageRegister
   /// Every command that was carried out.
@@ -42,6 +51,11 @@ package struct RegionState: Sendable {
     ledger = ClaimLedger()
     priceLists = []
     settings = [RegionSettings()]
+    strategies = StrategyBook()
+    contracts = ContractBook()
+    procedures = ProcedureBook()
+    programmes = ProgrammeBook()
+    bookEvents = BookEvents()
     messages = MessageRegister()
     commands = CommandRegister()
     head = .empty

@@ -70,8 +70,11 @@ struct RegionRun {
 
   /// Carries a command out; nil when it is refused.
   @discardableResult
-  mutating func perform(_ command: Command) -> [RegionEvent]? {
-    guard let events = try? state.decide(command, on: RegionFixture.today) else { return nil }
+  mutating func perform(
+    _ command: Command,
+    on today: CivilDate = RegionFixture.today
+  ) -> [RegionEvent]? {
+    guard let events = try? state.decide(command, on: today) else { return nil }
     commands += 1
     let context = RegionFixture.context(commands)
     let new = events.enumerated().map { index, event in

@@ -81,10 +81,15 @@ extension JSONFields {
     try integer(ifPresent: key).map { Rate(millionths: $0) }
   }
 
-  mutating func int(_ key: String) throws(JSONFailure) -> Int { try integer(key, as: Int.self) }
+  /// A count, a place or points: within 32 bits, so that sums and neighbours of it always exist.
+  mutating func int(_ key: String) throws(JSONFailure) -> Int {
+    Int(try integer(key, as: Int32.self))
+  }
 
   mutating func int(ifPresent key: String) throws(JSONFailure) -> Int? {
-    try read(ifPresent: key) { value throws(JSONFailure) in try value.integer(as: Int.self) }
+    try read(ifPresent: key) { value throws(JSONFailure) in
+      Int(try value.integer(as: Int32.self))
+    }
   }
 
   mutating func boolean(ifPresent key: String) throws(JSONFailure) -> Bool? {

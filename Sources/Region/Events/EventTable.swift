@@ -1,6 +1,8 @@
 import Access
 import Claims
+import Commissioning
 package import Journal
+import Landscape
 
 /// The one table of stored event names: how each event is written and read back.
 ///
@@ -44,19 +46,27 @@ package enum EventTable {
     case .access(let event): event.name.rawValue
     case .delivery(let event): event.name.rawValue
     case .claim(let event): event.name
+    case .strategy(let event): event.name.rawValue
+    case .contract(let event): event.name.rawValue
+    case .procedure(let event): event.name.rawValue
+    case .programme(let event): event.name.rawValue
     }
   }
 
-  private static func version(of event: RegionEvent) -> UInt16 {
+  static func version(of event: RegionEvent) -> UInt16 {
     switch event {
     case .opened, .pricesImported, .settingsChanged, .message: 1
     case .access(let event): event.name.version
     case .delivery(let event): event.name.version
     case .claim(let event): event.version
+    case .strategy(let event): event.name.version
+    case .contract(let event): event.name.version
+    case .procedure(let event): event.name.version
+    case .programme(let event): event.name.version
     }
   }
 
-  private static func body(of event: RegionEvent) -> [UInt8] {
+  static func body(of event: RegionEvent) -> [UInt8] {
     switch event {
     case .opened(let profile): profile.body
     case .pricesImported(let list): PriceListColumns.body(list)
@@ -65,6 +75,10 @@ package enum EventTable {
     case .access(let event): event.body
     case .delivery(let event): event.body
     case .claim(let event): event.body
+    case .strategy(let event): event.body
+    case .contract(let event): event.body
+    case .procedure(let event): event.body
+    case .programme(let event): event.body
     }
   }
 
@@ -73,7 +87,9 @@ package enum EventTable {
     case .pricesImported(let list):
       [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
     case .claim(let event): event.attachments
-    case .opened, .settingsChanged, .message, .access, .delivery: []
+    case .opened, .settingsChanged, .message, .access, .delivery, .strategy, .contract, .procedure,
+      .programme:
+      []
     }
   }
 
@@ -85,6 +101,9 @@ package enum EventTable {
       return .delivery(try DeliveryEvent(name, version: entry.eventVersion, body: entry.body))
     }
     if ClaimEvent.names.contains(entry.event) { return .claim(try ClaimEvent(entry)) }
+    if let event = try bookEvent(entry.event, version: entry.eventVersion, body: entry.body) {
+      return event
+    }
     guard entry.eventVersion == 1 else { throw unknown(entry) }
     switch entry.event {
     case RegionProfile.eventName: return .opened(try RegionProfile(body: entry.body))
@@ -95,6 +114,27 @@ package enum EventTable {
     case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
     default: throw unknown(entry)
     }
+  }
+
+  /// The event of a room that keeps a book of few and small events; nil for any other name.
+  static func bookEvent(
+    _ word: String,
+    version: UInt16,
+    body: [UInt8]
+  ) throws(JSONFailure) -> RegionEvent? {
+    if let name = StrategyEvent.Name(rawValue: word) {
+      return .strategy(try StrategyEvent(name, version: version, body: body))
+    }
+    if let name = ContractEvent.Name(rawValue: word) {
+      return .contract(try ContractEvent(name, version: version, body: body))
+    }
+    if let name = ProcedureEvent.Name(rawValue: word) {
+      return .procedure(try ProcedureEvent(name, version: version, body: body))
+    }
+    if let name = ProgrammeEvent.Name(rawValue: word) {
+      return .programme(try ProgrammeEvent(name, version: version, body: body))
+    }
+    return nil
   }
 
   private static func unknown(_ entry: Entry) -> EventFailure {

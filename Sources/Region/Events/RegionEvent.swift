@@ -2,6 +2,7 @@ package import Access
 package import Claims
 package import Commissioning
 package import Journal
+package import Landscape
 import Quantities
 package import Rules
 
@@ -14,6 +15,10 @@ package enum RegionEvent: Sendable {
   case access(AccessEvent)
   case delivery(DeliveryEvent)
   case claim(ClaimEvent)
+  case strategy(StrategyEvent)
+  case contract(ContractEvent)
+  case procedure(ProcedureEvent)
+  case programme(ProgrammeEvent)
 }
 
 /// Why a stored entry could not be turned into an event.

@@ -55,7 +55,7 @@ package enum OfficeFailure: Error, Sendable {
   /// The failure as a word, bounded, for programs.
   package var code: String {
     switch self {
-    case .refused(let refusal): "refused.\(refusal)"
+    case .refused(let refusal): "refused.\(refusal.code)"
     case .keyUsedForOther: "office.keyUsedForOther"
     case .busy: "office.busy"
     case .journal(let failure): "journal.\(failure.code)"

@@ -2,6 +2,7 @@ package import Access
 import Journal
 package import Claims
 package import Commissioning
+package import Landscape
 package import Quantities
 package import Rules
 
@@ -15,6 +16,11 @@ package enum Command: Sendable {
   case changeSettings(RegionSettings)
   /// Judges a message that was received, or takes over one that the party sent itself.
   case take(MessageEnvelope, MessageContent)
+  case strategy(StrategyCommand)
+  case contract(ContractCommand)
+  /// In a procedure the hour may decide, such as that of the closing.
+  case procedure(ProcedureCommand, at: CivilMoment)
+  case programme(ProgrammeCommand)
 }
 
 /// What a message says, typed; the contents of a message that breaks level 2 are not looked at.
@@ -50,6 +56,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyOpen
   case notOpen
   case nothingChanges
+  case strategy(StrategyRefusal)
+  case contract(ContractRefusal)
+  case procedure(ProcedureRefusal)
+  case programme(ProgrammeRefusal)
 
   /// The sentence for an official.
   package var text: BilingualText {
@@ -69,6 +79,10 @@ package enum Refusal: Error, Hashable, Sendable {
         "Er verandert niets: dit stond al zo vast.",
         "Nothing changes: it stood like this already."
       )
+    case .strategy(let refusal): BilingualText(refusal.text, refusal.english)
+    case .contract(let refusal): BilingualText(refusal.text, refusal.text)
+    case .procedure(let refusal): BilingualText(refusal.text, refusal.text)
+    case .programme(let refusal): BilingualText(refusal.text, refusal.text)
     }
   }
 }
@@ -96,6 +110,9 @@ extension RegionState {
     case .take(let envelope, let content):
       guard profile != nil else { throw .notOpen }
       return take(envelope, content, on: today)
+    case .strategy, .contract, .procedure, .programme:
+      guard profile != nil else { throw .notOpen }
+      return try decideBook(command, on: today)
     }
   }
 }

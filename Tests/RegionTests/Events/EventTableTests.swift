@@ -3,6 +3,7 @@ import Claims
 import Columns
 import Commissioning
 import Journal
+import Landscape
 import People
 import Quantities
 import Region
@@ -19,7 +20,27 @@ struct EventTableTests {
     "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
-    "claim.submitted", "claim.answered", "claim.annulled",
+    "claim.submitted", "claim.answered", "claim.annulled", "strategy.adopted",
+    "contract.concluded", "contract.extended", "contract.reviewed", "contract.part-added",
+    "contract.amended", "contract.terminated", "contract.intake-stop-asked",
+    "contract.intake-stop-answered", "contract.intake-stop-lifted", "contract.ceiling-announced",
+    "contract.ceiling-decided", "contract.ceiling-plan-agreed", "contract.ceiling-warned",
+    "contract.ceiling-talked", "contract.ceiling-settled", "contract.continuity-assessed",
+    "tariff.agreed", "provider.recorded", "procedure.prepared", "procedure.lots-chosen",
+    "procedure.approved", "procedure.published", "procedure.question-asked",
+    "procedure.question-answered", "procedure.note-published", "procedure.closing-postponed",
+    "procedure.bid-submitted", "procedure.bid-withdrawn", "procedure.bids-opened",
+    "procedure.evidence-recorded", "procedure.bid-set-aside", "procedure.bid-scored",
+    "procedure.score-agreed", "procedure.draw-recorded", "procedure.lot-awarded",
+    "procedure.complaint-received", "procedure.complaint-answered", "procedure.relief-sought",
+    "procedure.relief-ruled", "procedure.award-final", "procedure.provider-admitted",
+    "procedure.withdrawn", "programme.adopted", "programme.milestone-replanned",
+    "programme.milestone-reached", "programme.decision-proposed", "programme.decision-taken",
+    "programme.budget-set", "programme.consultation-held", "programme.consultation-reported",
+    "programme.reaction-received", "programme.advice-asked", "programme.advice-given",
+    "programme.advice-answered", "programme.scope-set", "programme.made-ready",
+    "programme.impact-assessed", "programme.standard-evidenced", "programme.default-set",
+    "programme.default-overridden", "programme.override-dropped",
   ]
 
   @Test("Every event of every room stands in the table, under its own word")
@@ -27,6 +48,9 @@ struct EventTableTests {
     let words =
       Self.golden.map(\.name) + AccessEvent.Name.allCases.map(\.rawValue)
       + DeliveryEvent.Name.allCases.map(\.rawValue) + ClaimEvent.names
+      + StrategyEvent.Name.allCases.map(\.rawValue) + ContractEvent.Name.allCases.map(\.rawValue)
+      + ProcedureEvent.Name.allCases.map(\.rawValue)
+      + ProgrammeEvent.Name.allCases.map(\.rawValue)
     #expect(words == Self.names)
     #expect(Set(words).count == words.count)
   }

@@ -1,7 +1,9 @@
 import Access
 import Claims
 import Columns
+import Commissioning
 import Journal
+import Landscape
 import Quantities
 import Region
 import Rules
@@ -20,7 +22,7 @@ struct HostileEntryTests {
     for _ in 0..<20 { history.step() }
     var examples = RuleExamples(seed: 2)
     for _ in 0..<5 { examples.step() }
-    return [history.run.entries, provider.entries] + examples.entries
+    return [history.run.entries, provider.entries, BookFixture.life.entries] + examples.entries
   }()
 
   private static let provider: RegionRun = {
@@ -83,6 +85,19 @@ struct HostileEntryTests {
       Fixture.received("Z1", Fixture.claim("Z1", month: 12, lines)),
       on: Fixture.today
     )
+    for (command, at) in BookFixture.commands {
+      _ = try? state.decide(command, on: day(at))
+    }
+    for contract in state.contracts.contracts.values {
+      _ = contract.parts(on: Fixture.today)
+      _ = contract.nextDecisiveDate(from: Fixture.today)
+      _ = contract.version(on: Fixture.today)
+    }
+    for procedure in state.procedures.procedures.values {
+      _ = procedure.ranking(of: BookFixture.label("regionaal"))
+    }
+    _ = state.strategies.holding(.socialSupport, on: Fixture.today)
+    _ = AgreementIndex.make(state.contracts)
     _ = try? state.decide(
       Own.answer("Z9", to: "S1", "D1", claimed: 30_000, awarded: 30_000),
       on: Fixture.today

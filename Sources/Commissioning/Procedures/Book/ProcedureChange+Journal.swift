@@ -143,7 +143,7 @@ extension ProcedureChange {
       self = .noted(
         note,
         questions: try json.array("questions") { value throws(JSONFailure) in
-          try value.integer(as: Int.self)
+          Int(try value.integer(as: Int32.self))
         }
       )
     case .postponed:
