@@ -172,7 +172,13 @@ let package = Package(
         "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
       ]
     ),
-    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room(
+      "StrategyFiles",
+      [
+        "Commissioning", "Journal", "Landscape", "Quantities",
+        .product(name: "Yams", package: "Yams"),
+      ]
+    ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room(
       "Digests",

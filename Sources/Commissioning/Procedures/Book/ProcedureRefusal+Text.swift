@@ -71,6 +71,8 @@ extension ProcedureRefusal {
     case .openedEarly(let moment):
       "Openen kan pas na de sluiting op \(moment.dutchText)."
     case .wrongSeal: "De inschrijving is niet wat werd ingediend, of de sleutels kloppen niet."
+    case .keptElsewhere(let platform):
+      "Platform \(platform) bewaarde de inschrijvingen; lees ze daar."
     case .unknownRequirement(let code): "Eis \(code) hoort niet bij deze procedure."
     case .wrongEvidence(let kind): "Voor deze eis is een \(kind.rawValue) nodig."
     case .noReason: "Geef de reden."

@@ -44,6 +44,7 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case unknownOpener(OfficerCode)
   case openedEarly(CivilMoment)
   case wrongSeal
+  case keptElsewhere(String)
   case unknownRequirement(Label<Requirement>)
   case wrongEvidence(EvidenceKind)
   case noReason
