@@ -19,8 +19,8 @@ extension VaultFailure.Reason {
       .keyFileStep, .otherVault, .epochMissing:
       keyText
     case .noVault, .vaultExists, .incompleteVault, .otherVersion, .sealedChanged,
-      .intakeRowWithoutDigest, .batchWithoutName, .accessLogBroken, .accessLogBusy,
-      .accessLogStopped, .file:
+      .misfitValue, .intakeRowWithoutDigest, .batchWithoutName, .accessLogBroken,
+      .accessLogBusy, .accessLogStopped, .file:
       fileText
     }
   }
@@ -188,6 +188,11 @@ extension VaultFailure.Reason {
       Self.damaged(
         "Een verzegelde waarde (\(kind)) in vault.sqlite is gewijzigd of verplaatst",
         "A sealed \(kind) in vault.sqlite was changed or moved"
+      )
+    case .misfitValue(let table):
+      Self.damaged(
+        "Een rij van de tabel \(table) in vault.sqlite bevat een waarde van een andere soort",
+        "A row of table \(table) in vault.sqlite holds a value of another type"
       )
     case .intakeRowWithoutDigest:
       Self.damaged(

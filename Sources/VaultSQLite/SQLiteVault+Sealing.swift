@@ -113,8 +113,8 @@ extension SQLiteVault {
   package func unconfirmed() async throws(VaultFailure) -> [UnconfirmedBatch] {
     try await read { db, _ in
       try Row.fetchAll(db, sql: "SELECT number, id FROM batch ORDER BY number").map { row in
-        let number: Int64 = row[0]
-        let id: Data = row[1]
+        let number = try row.integer(0, of: "batch")
+        let id = try row.bytes(1, of: "batch")
         guard let id = SealID(bytes: id) else {
           throw VaultFailure(.batchWithoutName)
         }

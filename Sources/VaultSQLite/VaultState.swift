@@ -103,8 +103,8 @@ final class VaultState {
     )
     var next = 0
     while let row = try rows.next() {
-      let page: Int = row[0]
-      let sealed: Data = row[1]
+      let page = Int(try row.integer(0, of: "client_page"))
+      let sealed = try row.bytes(1, of: "client_page")
       let context = SealContext(.clientPage, region: region, scope: scope, ordinal: page)
       let key = try pageKey(sealed, context)
       let plain = try sealed.withUnsafeBytes { try Envelope.open($0, with: key, in: context) }

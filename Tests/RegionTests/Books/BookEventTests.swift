@@ -23,7 +23,7 @@ struct BookEventTests {
       ("contract.ceiling-announced", #"{"contract":"c1","from":"2023-01-01","on":"2022-07-01"}"#),
       (
         "tariff.agreed",
-        #"{"scope":"contract=c1","product":"02A03","price":6150,"unit":"01","#
+        #"{"scope":"contract=c1","product":"02A03","price":6150,"unit":"04","#
           + #""period":{"from":"2022-01-01"},"basis":"aanname=prijs van een proef"}"#
       ),
       ("procedure.approved", #"{"procedure":"p1","body":"pho-sd","on":"2021-01-20"}"#),

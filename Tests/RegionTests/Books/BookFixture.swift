@@ -162,7 +162,7 @@ extension BookFixture {
     tieBreaks: [.draw],
     gates: [[label("pho-sd")]],
     openers: [label("opener-1"), label("opener-2")],
-    assessors: [label("lezer-1")]
+    assessors: [label("lezer-1"), label("lezer-2")]
   )
 
   private static func noon(_ text: String) -> CivilMoment {

@@ -22,7 +22,7 @@ struct HostileEntryTests {
     for _ in 0..<20 { history.step() }
     var examples = RuleExamples(seed: 2)
     for _ in 0..<5 { examples.step() }
-    return [history.run.entries, provider.entries, BookFixture.life.entries] + examples.entries
+    return [history.run.entries, provider.entries] + examples.entries
   }()
 
   private static let provider: RegionRun = {
@@ -85,7 +85,40 @@ struct HostileEntryTests {
       Fixture.received("Z1", Fixture.claim("Z1", month: 12, lines)),
       on: Fixture.today
     )
+    _ = try? state.decide(
+      Own.answer("Z9", to: "S1", "D1", claimed: 30_000, awarded: 30_000),
+      on: Fixture.today
+    )
+  }
+
+  @Test("A broken entry of a book is a failure or an event of the region", arguments: 1...3)
+  func brokenBooks(seed: UInt64) throws {
+    var attack = Attack(seed: seed)
+    var taken = 0
+    var refused = 0
+    var state = RegionState()
+    for entry in BookFixture.life.entries {
+      for _ in 0..<12 {
+        var next = state
+        do throws(EventFailure) { try next.take(attack.breaking(entry)) } catch {
+          refused += 1
+          #expect(error.position == entry.position)
+          continue
+        }
+        taken += 1
+        try goOnWithBooks(from: next)
+      }
+      try state.take(entry)
+    }
+    #expect(taken > 50 && refused > 50, "\(taken) \(refused)")
+  }
+
+  /// A region whose books hold something broken goes on: it writes itself, decides and answers.
+  private func goOnWithBooks(from state: RegionState) throws {
+    let bytes = state.snapshot()
+    #expect(try RegionState(snapshot: bytes).snapshot() == bytes)
     for (command, at) in BookFixture.commands {
+      if case .strategy = command { continue }
       _ = try? state.decide(command, on: day(at))
     }
     for contract in state.contracts.contracts.values {
@@ -98,10 +131,6 @@ struct HostileEntryTests {
     }
     _ = state.strategies.holding(.socialSupport, on: Fixture.today)
     _ = AgreementIndex.make(state.contracts)
-    _ = try? state.decide(
-      Own.answer("Z9", to: "S1", "D1", claimed: 30_000, awarded: 30_000),
-      on: Fixture.today
-    )
   }
 
   @Test("Slots, rows and places beyond their table are refused by name")
