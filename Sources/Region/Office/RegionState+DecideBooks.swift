@@ -26,7 +26,9 @@ extension RegionState {
       do throws(ProgrammeRefusal) {
         return try programmes.decide(command, on: today).map { .programme($0) }
       } catch { throw .programme(error) }
-    case .open, .importPrices, .changeSettings, .take: return []
+    case .open, .importPrices, .changeSettings, .take, .importDeliveries,
+      .importAllocations:
+      return []
     }
   }
 }
@@ -39,6 +41,7 @@ extension Refusal {
     case .contract(let refusal): "contract.\(Self.word(refusal))"
     case .procedure(let refusal): "procedure.\(Self.word(refusal))"
     case .programme(let refusal): "programme.\(Self.word(refusal))"
+    case .table: "table"
     case .alreadyOpen, .notOpen, .nothingChanges: "\(self)"
     }
   }
