@@ -74,13 +74,14 @@ extension ProceduresCommand {
       }
       let store = BidStore(subject.options.folder, subject.code)
       guard let bytes = try store.bytes(of: sealed) else { throw BidDesk.refusal(.wrongSeal) }
+      let sealing = try BidDesk.cipher(of: procedure).sealing
       let contents: [UInt8]
       do throws(ProcedureRefusal) {
         contents = try procedure.contents(
           of: bid.key,
           sealed: bytes,
           secrets: secrets,
-          with: BidDesk.cipher(of: procedure).sealing
+          with: sealing
         )
       } catch {
         throw BidDesk.refusal(error)
