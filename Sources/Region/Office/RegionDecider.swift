@@ -98,8 +98,8 @@ package enum Refusal: Error, Hashable, Sendable {
       )
     case .strategy(let refusal): BilingualText(refusal.text, refusal.english)
     case .contract(let refusal): BilingualText(refusal.text, refusal.text)
-    case .procedure(let refusal): BilingualText(refusal.text, refusal.text)
-    case .programme(let refusal): BilingualText(refusal.text, refusal.text)
+    case .procedure(let refusal): refusal.sentence
+    case .programme(let refusal): refusal.sentence
     case .coverage(let refusal): refusal.text
     case .transition(let refusal): refusal.text
     case .supplier(let refusal): refusal.text
