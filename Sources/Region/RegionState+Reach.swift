@@ -31,7 +31,9 @@ extension RegionState {
       programmes.programmes[plan.code] == nil ? nil : "dit programma staat er al"
     case .programme(.happened(let code, _)):
       programmes.programmes[code] == nil ? "de gebeurtenis noemt een onbekend programma" : nil
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy: nil
+    case .opened, .pricesImported, .pricesDerived, .settingsChanged, .message, .access, .delivery,
+      .strategy:
+      nil
     }
   }
 

@@ -11,7 +11,7 @@ struct Regie: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
-      DemoCommand.self,
+      ProvidersCommand.self, AgreementsCommand.self, DemoCommand.self,
     ]
   )
 
