@@ -127,14 +127,11 @@ struct AgreementCommandTests {
     #expect(try await region.end() == end)
   }
 
-  @Test("Every action on a contract is a command, and refuses in its own words")
-  func actions() async throws {
-    let region = try await region()
-    let file = try Self.write(
-      "{code: add-1, soort: addendum, titel: Vervoer, vanaf: 2022-06-01}",
-      "part.yaml"
-    )
-    let steps: [(day: String, words: [String], said: String)] = [
+  private typealias Step = (day: String, words: [String], said: String)
+
+  /// A life of the contract, with what is said of each step.
+  private static func steps(_ file: String) -> [Step] {
+    [
       ("2022-02-01", ["add-part", "c1", "--file", file], "addendum add-1 is toegevoegd"),
       (
         "2022-02-01",
@@ -181,7 +178,16 @@ struct AgreementCommandTests {
         "opgezegd tegen 30 juni 2025"
       ),
     ]
-    for step in steps {
+  }
+
+  @Test("Every action on a contract is a command, and refuses in its own words")
+  func actions() async throws {
+    let region = try await region()
+    let file = try Self.write(
+      "{code: add-1, soort: addendum, titel: Vervoer, vanaf: 2022-06-01}",
+      "part.yaml"
+    )
+    for step in Self.steps(file) {
       let done = try await region.regie(
         ["agreements"] + step.words + ["--data", region.data, "--today", step.day]
       )

@@ -36,10 +36,19 @@ struct ContractPriceTests {
     _ run: inout RegionRun,
     _ number: String,
     month: Int,
+    of lineMonth: Int? = nil,
     tariff: Int64
   ) throws -> (events: [RegionEvent], claim: ClaimJudged) {
-    let line = Fixture.line("R\(number)", month: month, hours: 2, tariff: tariff)
-    let command = Fixture.received("M\(number)", Fixture.claim("D\(number)", month: month, [line]))
+    let line = Fixture.line(
+      "R\(number)",
+      month: lineMonth ?? month,
+      hours: 2,
+      tariff: tariff
+    )
+    let command = Fixture.received(
+      "M\(number)",
+      Fixture.claim("D\(number)", month: month, [line], clients: [Fixture.client])
+    )
     let told = run.perform(command)
     let events = try #require(told)
     return (events, try #require(events.claim))
@@ -99,7 +108,7 @@ struct ContractPriceTests {
     let third = try judge(&run, "3", month: 3, tariff: 6_300)
     #expect(third.events.outcome == .accept && third.claim.basis.priceList == 2)
     // A month before the change still has its own price, under the new version of the list.
-    let fourth = try judge(&run, "4", month: 2, tariff: 6_150)
+    let fourth = try judge(&run, "4", month: 4, of: 2, tariff: 6_150)
     #expect(fourth.events.outcome == .accept && fourth.claim.basis.priceList == 2)
     for told in [first, second, third, fourth] {
       #expect(run.state.explanation(of: told.claim, row: 0)?.isReproduced == true)

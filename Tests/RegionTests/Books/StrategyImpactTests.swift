@@ -36,8 +36,8 @@ struct StrategyImpactTests {
       ),
       (
         "modellen: [{model: pxq, eenheid: uur, prijs_cent: 5000}]",
-        "modellen: [{model: traject, prijs_cent: 500000}]",
-        ["de bekostiging gaat van P x Q naar trajectfinanciering"]
+        "modellen: {onbekend: nog te kiezen}",
+        ["de bekostiging gaat van P x Q naar onbekend"]
       ),
       (
         "aanbieders: {minimum: 2, maximum: 4}", "aanbieders: {minimum: 2, maximum: 3}",
