@@ -146,9 +146,10 @@ extension JournalSchema {
     let rows = try Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_schema")
     var parts: [String: String] = [:]
     for row in rows {
-      let type: String = row[0] ?? ""
-      let name: String = row[1] ?? ""
-      let definition: String = row[2] ?? ""
+      // Not by type: of a value that does not fit GRDB's subscript would end the program.
+      let type = String.fromDatabaseValue(row[0]) ?? ""
+      let name = String.fromDatabaseValue(row[1]) ?? ""
+      let definition = String.fromDatabaseValue(row[2]) ?? ""
       parts["\(type) \(name)"] = definition
     }
     return parts

@@ -9,7 +9,7 @@ extension VaultFailure {
     case originalKnown(OriginalID)
     case batchKnown(SealID)
     case clientKeyKnown(ClientKey)
-    /// The citizen number of a new client is known under another key.
+    /// The citizen number or reference of a new client is known under another key.
     case numberKnown(ClientKey, ClientScope)
     case destroyed(ClientKey)
     /// The access record does not name a client whose data are asked for.
@@ -34,6 +34,8 @@ extension VaultFailure {
     case noVault, vaultExists, incompleteVault, otherVersion
     /// A sealed value was changed or moved; its kind is a word of the layout.
     case sealedChanged(kind: String)
+    /// A column holds another type of value than its table allows: the file is damaged.
+    case misfitValue(table: String)
     case intakeRowWithoutDigest, batchWithoutName
     case accessLogBroken(record: UInt64)
     case accessLogBusy, accessLogStopped
@@ -68,7 +70,9 @@ extension VaultFailure.Reason {
     case .otherVault, .epochMissing: .wrongKey
     case .noVault, .otherVersion: .unavailable
     case .vaultExists: .cannotCreate
-    case .incompleteVault, .sealedChanged, .intakeRowWithoutDigest, .batchWithoutName: .tampered
+    case .incompleteVault, .sealedChanged, .misfitValue, .intakeRowWithoutDigest,
+      .batchWithoutName:
+      .tampered
     case .accessLogBroken: .brokenChain
     case .accessLogBusy: .busy
     case .accessLogStopped: .stopped

@@ -19,8 +19,8 @@ extension VaultFailure.Reason {
       .keyFileStep, .otherVault, .epochMissing:
       keyText
     case .noVault, .vaultExists, .incompleteVault, .otherVersion, .sealedChanged,
-      .intakeRowWithoutDigest, .batchWithoutName, .accessLogBroken, .accessLogBusy,
-      .accessLogStopped, .file:
+      .misfitValue, .intakeRowWithoutDigest, .batchWithoutName, .accessLogBroken,
+      .accessLogBusy, .accessLogStopped, .file:
       fileText
     }
   }
@@ -56,8 +56,8 @@ extension VaultFailure.Reason {
       )
     case .numberKnown(let client, let scope):
       Self.ours(
-        "Het burgerservicenummer van nieuwe cliënt \(client) is al bekend in \(scope)",
-        "The citizen number of new client \(client) is known already in \(scope)"
+        "Het nummer of kenmerk van nieuwe cliënt \(client) is al bekend in \(scope)",
+        "The number or reference of new client \(client) is known already in \(scope)"
       )
     case .destroyed(let client):
       BilingualText(
@@ -188,6 +188,11 @@ extension VaultFailure.Reason {
       Self.damaged(
         "Een verzegelde waarde (\(kind)) in vault.sqlite is gewijzigd of verplaatst",
         "A sealed \(kind) in vault.sqlite was changed or moved"
+      )
+    case .misfitValue(let table):
+      Self.damaged(
+        "Een rij van de tabel \(table) in vault.sqlite bevat een waarde van een andere soort",
+        "A row of table \(table) in vault.sqlite holds a value of another type"
       )
     case .intakeRowWithoutDigest:
       Self.damaged(

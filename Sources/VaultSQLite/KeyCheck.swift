@@ -25,10 +25,10 @@ struct KeyCheck: Equatable {
     guard let row = try Row.fetchOne(db, sql: "SELECT layout, region, key_check FROM vault") else {
       throw VaultFailure(.incompleteVault)
     }
-    let layout: Int = row[0]
-    let region: Data = row[1]
-    let sealed: Data = row[2]
-    guard layout == VaultSchema.layout else {
+    let layout = try row.integer(0, of: "vault")
+    let region = try row.bytes(1, of: "vault")
+    let sealed = try row.bytes(2, of: "vault")
+    guard layout == Int64(VaultSchema.layout) else {
       throw VaultFailure(.otherVersion)
     }
     let number = sealed.withUnsafeBytes { Envelope.keyID(of: $0) }

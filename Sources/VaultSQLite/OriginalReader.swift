@@ -22,8 +22,8 @@ struct OriginalReader {
     guard let row else {
       throw VaultFailure(.unknownOriginal(id))
     }
-    let wrapped: Data = row[1]
-    let sealed: Data = row[2]
+    let wrapped = try row.bytes(1, of: "original")
+    let sealed = try row.bytes(2, of: "original")
     let keyContext = SealContext(.messageKey, region: state.region, object: id)
     let master = try state.master(of: wrapped, keyContext, db)
     let secret = try wrapped.withUnsafeBytes {
@@ -41,7 +41,7 @@ struct OriginalReader {
     self.contents = contents
     self.state = state
     self.db = db
-    number = row[0]
+    number = try row.integer(0, of: "original")
   }
 
   /// The message, with a placeholder at each element of a person whose key was destroyed.

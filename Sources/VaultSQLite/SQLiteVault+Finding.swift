@@ -33,16 +33,16 @@ extension SQLiteVault {
     try await read { db, _ in
       try Row.fetchAll(db, sql: "SELECT digest, size, codes, at FROM intake ORDER BY number").map {
         row in
-        let digest: Data = row[0]
-        let codes: String = row[2]
+        let digest = try row.bytes(0, of: "intake")
+        let codes = try row.text(2, of: "intake")
         guard let digest = KeyedDigest(bytes: digest) else {
           throw VaultFailure(.intakeRowWithoutDigest)
         }
         return try IntakeRow(
           digest: digest,
-          size: row[1],
+          size: Int(try row.integer(1, of: "intake")),
           codes: codes.split(separator: " ").map(String.init),
-          at: Instant(milliseconds: row[3])
+          at: Instant(milliseconds: try row.integer(3, of: "intake"))
         )
       }
     }

@@ -73,10 +73,10 @@ extension SQLiteVault {
         sql: "SELECT scope, page, substr(sealed, 1, 4) FROM client_page ORDER BY scope, page"
       )
       for row in pages {
-        let name: Data = row[2]
+        let name = try row.bytes(2, of: "client_page")
         guard name.reduce(0, { $0 << 8 | UInt32($1) }) != current else { continue }
-        let directory = try state.directory(row[0], db)
-        try state.write(page: row[1], of: directory, db)
+        let directory = try state.directory(try row.integer(0, of: "client_page"), db)
+        try state.write(page: Int(row.integer(1, of: "client_page")), of: directory, db)
       }
     }
     try await emptyLog()
@@ -169,15 +169,15 @@ extension SQLiteVault {
         arguments: [number, Self.originalsPerStep]
       )
       guard let end = rows.last else { return nil }
-      var step = Step(last: end[0])
+      var step = Step(last: try end.integer(0, of: "original"))
       let master = try state.master(db)
       let statement = try db.cachedStatement(
         sql: "UPDATE original SET wrapped = ? WHERE number = ?"
       )
       for row in rows {
-        let sealed: Data = row[2]
+        let sealed = try row.bytes(2, of: "original")
         guard sealed.withUnsafeBytes({ Envelope.keyID(of: $0) }) != master.id else { continue }
-        guard let id = OriginalID(bytes: row[1] as Data) else {
+        guard let id = OriginalID(bytes: try row.bytes(1, of: "original")) else {
           step.damaged += 1
           continue
         }

@@ -39,18 +39,18 @@ struct SealContext {
     put(UInt64(bitPattern: scope), at: Self.scopeAt)
     if let subject { put(subject.high, subject.low, at: Self.subjectAt) }
     if let object { put(object.high, object.low, at: Self.objectAt) }
-    put(UInt64(ordinal), at: Self.ordinalAt)
+    put(UInt64(bitPattern: Int64(ordinal)), at: Self.ordinalAt)
   }
 
   /// Moves the context to another part of the same object, without a new allocation.
   mutating func move(scope: Int64, subject: ClientKey, ordinal: Int) {
     put(UInt64(bitPattern: scope), at: Self.scopeAt)
     put(subject.high, subject.low, at: Self.subjectAt)
-    put(UInt64(ordinal), at: Self.ordinalAt)
+    put(UInt64(bitPattern: Int64(ordinal)), at: Self.ordinalAt)
   }
 
   /// Moves the context to another piece of the same object.
-  mutating func move(ordinal: Int) { put(UInt64(ordinal), at: Self.ordinalAt) }
+  mutating func move(ordinal: Int) { put(UInt64(bitPattern: Int64(ordinal)), at: Self.ordinalAt) }
 
   private mutating func put(_ high: UInt64, _ low: UInt64, at index: Int) {
     put(high, at: index)

@@ -103,8 +103,8 @@ final class VaultState {
     )
     var next = 0
     while let row = try rows.next() {
-      let page: Int = row[0]
-      let sealed: Data = row[1]
+      let page = Int(try row.integer(0, of: "client_page"))
+      let sealed = try row.bytes(1, of: "client_page")
       let context = SealContext(.clientPage, region: region, scope: scope, ordinal: page)
       let key = try pageKey(sealed, context)
       let plain = try sealed.withUnsafeBytes { try Envelope.open($0, with: key, in: context) }
@@ -170,6 +170,11 @@ final class VaultState {
     for shift in [24, 16, 8, 0] {
       bytes.append(UInt8(truncatingIfNeeded: number.number >> shift))
     }
+    return keyed(bytes)
+  }
+
+  /// The keyed digest of bytes.
+  func keyed(_ bytes: [UInt8]) -> Data {
     var mac = lookupState
     mac.update(data: bytes)
     return mac.finalize().withUnsafeBytes { Data($0) }

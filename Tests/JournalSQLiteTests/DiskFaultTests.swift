@@ -22,8 +22,8 @@ struct DiskFaultTests {
       defer { disk.remove() }
       disk.fail(fault, atCall: number, isLast: number % 2 == 1)
       var session = JournalSession(path, on: disk, seed: seed)
-      await session.run(batches: 8, creating: true)
-      for _ in 0..<10 where !disk.hasStruck { await session.run(batches: 8, creating: false) }
+      await session.run(batches: 14, creating: true)
+      for _ in 0..<10 where !disk.hasStruck { await session.run(batches: 14, creating: false) }
       #expect(disk.hasStruck, "\(context)")
       #expect(session.failures.count < 3, "\(context): \(session.failures)")
       disk.heal()

@@ -22,8 +22,9 @@ struct VaultFailureTests {
       .clientPart(number: 1, original), .originalTooLarge(original), .notSealed,
       .keyFileReadable, .keyFileTooLarge, .keyFileInside, .keyFileIncomplete,
       .keyFileLine(number: 3), .otherVault, .epochMissing(month: 202_503), .noVault, .vaultExists,
-      .incompleteVault, .otherVersion, .sealedChanged(kind: "record"), .intakeRowWithoutDigest,
-      .batchWithoutName, .accessLogBroken(record: 8), .accessLogBusy, .accessLogStopped,
+      .incompleteVault, .otherVersion, .sealedChanged(kind: "record"),
+      .misfitValue(table: "record"), .intakeRowWithoutDigest, .batchWithoutName,
+      .accessLogBroken(record: 8), .accessLogBusy, .accessLogStopped,
     ]
     + VaultFailure.KeyFileStep.allCases.map { .keyFileStep($0, .noAccess) }
     + VaultFailure.FileFault.allCases.map { .file(name: "vault.sqlite", $0) }
@@ -63,12 +64,13 @@ struct VaultFailureTests {
     case .accessLogBusy: 29
     case .accessLogStopped: 30
     case .file: 31
+    case .misfitValue: 32
     }
   }
 
   @Test("Every failure has a sentence in each language: what is wrong, where, and what to do")
   func sentences() {
-    #expect(Set(Self.reasons.map(kind)) == Set(0...31))
+    #expect(Set(Self.reasons.map(kind)) == Set(0...32))
     for reason in Self.reasons {
       let text = VaultFailure(reason).text
       #expect(text.dutch != text.english, "\(reason)")

@@ -16,8 +16,7 @@ struct ContractOptions: ParsableArguments {
   }
 }
 
-/// Reads what stands behind an option of a command about contracts.
-enum OptionValue {
+extension OptionValue {
   /// The value of an option, or a failure that says what to write.
   static func read<Value>(
     _ text: String,

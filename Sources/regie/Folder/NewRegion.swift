@@ -29,7 +29,7 @@ struct NewRegion {
     defer { rmdir(remains.workshop) }
     try remains.requireRoom()
     try remains.clear(withKey: !isFirst)
-    try remains.requireNoKey()
+    try remains.requireFreePlaces()
     do {
       let head = try await build(remains, begin)
       try putInPlace(remains)

@@ -82,8 +82,12 @@ extension UnfinishedRegion {
 // MARK: - Clearing
 
 extension UnfinishedRegion {
-  /// Refuses a place for the key where a file stands already, and one where it is to be made.
-  func requireNoKey() throws {
+  /// Refuses places beside the folder that are taken: that of the key, where it is to be made, and
+  /// those of the signed heads, to which heads of another journal would be added.
+  func requireFreePlaces() throws {
+    for path in [folder.headPath, folder.accessHeadPath] where access(path, F_OK) == 0 {
+      throw ProgramFailure(.headExists(path: path))
+    }
     for path in [folder.keyPath, stagedKey] where access(path, F_OK) == 0 {
       throw ProgramFailure(.keyExists)
     }

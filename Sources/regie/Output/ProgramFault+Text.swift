@@ -11,7 +11,7 @@ extension ProgramFault {
     case .noSuchFile, .notADataFolder, .folderNotEmpty, .folderNotMade, .folderUnreadable, .file,
       .output:
       fileText
-    case .regionExists, .regionBeingMade, .keyExists, .noKey: regionText
+    case .regionExists, .regionBeingMade, .keyExists, .headExists, .noKey: regionText
     case .contractsRefused, .settingsRefused, .notHeads, .noSuchLine, .receiptUnreadable,
       .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
       contentText
@@ -125,6 +125,13 @@ extension ProgramFault {
           + "andere plaats.",
         "There is a file already where the key has to come; keep it elsewhere or choose another "
           + "place with --key."
+      )
+    case .headExists(let path):
+      BilingualText(
+        "In \(path) staan al getekende eindes, van een eerdere regio; bewaar dat bestand elders "
+          + "als bewijs, of kies een andere map.",
+        "\(path) holds signed heads already, of an earlier region; keep that file elsewhere as "
+          + "evidence, or choose another folder."
       )
     case .noKey:
       BilingualText(

@@ -20,6 +20,8 @@ enum ProgramFault: Hashable, Sendable {
   case regionExists(path: String)
   case regionBeingMade(path: String)
   case keyExists
+  /// Signed heads of an earlier region stand where those of a new one would come.
+  case headExists(path: String)
   case noKey
   case folderNotMade(path: String, SystemTrouble)
   case folderUnreadable(path: String)
@@ -51,7 +53,8 @@ extension ProgramFault {
     case .otherMunicipality: Status.notAllowed
     case .noSuchFile, .noKey, .notADataFolder, .noSuchLine, .file(_, .noSuchFile):
       Status.noSuchFile
-    case .folderNotEmpty, .regionExists, .keyExists, .folderNotMade: Status.cannotCreate
+    case .folderNotEmpty, .regionExists, .keyExists, .headExists, .folderNotMade:
+      Status.cannotCreate
     case .regionBeingMade: Status.inUse
     case .folderUnreadable, .file, .output: Status.readOrWriteFailed
     case .contractsRefused, .notHeads: Status.invalidInput
@@ -78,6 +81,7 @@ extension ProgramFault {
     case .regionExists: "folder.isRegie"
     case .regionBeingMade: "folder.beingMade"
     case .keyExists: "key.exists"
+    case .headExists: "head.exists"
     case .noKey: "key.missing"
     case .folderNotMade: "folder.notMade"
     case .folderUnreadable: "folder.unreadable"
