@@ -10,8 +10,11 @@ struct Regie: AsyncParsableCommand {
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
+      DeliveriesCommand.self,
+      AllocationsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
-      ProvidersCommand.self, AgreementsCommand.self, DemoCommand.self,
+      ProvidersCommand.self, AgreementsCommand.self, CoverageGroup.self, TransitionGroup.self,
+      SuppliersGroup.self, DemoCommand.self,
     ]
   )
 

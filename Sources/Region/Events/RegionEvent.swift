@@ -14,6 +14,7 @@ package enum RegionEvent: Sendable {
   case pricesDerived(PriceList)
   case settingsChanged(RegionSettings)
   case message(MessageJudged)
+  case table(TableImported)
   case access(AccessEvent)
   case delivery(DeliveryEvent)
   case claim(ClaimEvent)
