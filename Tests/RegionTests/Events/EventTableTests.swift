@@ -17,6 +17,7 @@ struct EventTableTests {
   /// The stored name of every event; these words never change.
   private static let names = [
     "region.opened", "prices.imported", "region.settings-changed", "message.judged",
+    "prices.derived",
     "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
@@ -189,6 +190,7 @@ extension EventTableTests {
     (.pricesImported(prices), "prices.imported", #"{"rows":2}"#),
     (.settingsChanged(settings), "region.settings-changed", settingsBody),
     (.message(message), "message.judged", messageBody),
+    (.pricesDerived(prices), "prices.derived", #"{"rows":2}"#),
   ]
 
   private static let settingsBody =
