@@ -139,7 +139,7 @@ let package = Package(
     room(
       "Commissioning",
       ["Columns", "Journal", "Quantities", "Rules"],
-      testing: ["Generators"]
+      testing: ["Digests", "Generators"]
     ),
     room(
       "Access",
@@ -169,12 +169,24 @@ let package = Package(
         "Region", "Rules",
       ],
       testing: [
-        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Synthetic",
       ]
     ),
-    room("StrategyFiles", ["Landscape", .product(name: "Yams", package: "Yams")]),
+    room(
+      "StrategyFiles",
+      [
+        "Commissioning", "Journal", "Landscape", "Quantities",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      plugins: ["EmbedTables"]
+    ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
-    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "Digests",
+      ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],
+      testing: ["Generators"]
+    ),
     room(
       "JournalSQLite",
       [
@@ -198,7 +210,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    room("Synthetic", ["Messages", "Quantities"]),
+    room(
+      "Synthetic",
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
+      testing: ["Digests", "StrategyFiles"]
+    ),
     // floor 5
     [
       .executableTarget(
@@ -214,7 +230,7 @@ let package = Package(
       .testTarget(
         name: "regieTests",
         dependencies: [
-          "regie", "Messages", "Quantities", "Synthetic",
+          "regie", "Messages", "Quantities", "StrategyFiles", "Synthetic",
           .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: houseSettings

@@ -24,7 +24,8 @@ extension RegionState {
       }
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(let event): evolve(event, at: position)
-    case .strategy, .contract, .procedure, .programme: keep(event)
+    case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
+      keep(event)
     case .table: break
     }
   }
@@ -36,8 +37,10 @@ extension RegionState {
     case .contract(let event): contracts.evolve(event)
     case .procedure(let event): procedures.evolve(event)
     case .programme(let event): programmes.evolve(event)
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim,
-      .table:
+    case .coverage(let event): coverage.evolve(event)
+    case .transition(let event): transition.evolve(event)
+    case .supplier(let event): suppliers.evolve(event)
+    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim, .table:
       return
     }
     bookEvents.append(event)

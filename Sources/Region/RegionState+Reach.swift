@@ -35,8 +35,13 @@ extension RegionState {
       programmes.programmes[plan.code] == nil ? nil : "dit programma staat er al"
     case .programme(.happened(let code, _)):
       programmes.programmes[code] == nil ? "de gebeurtenis noemt een onbekend programma" : nil
+    case .supplier(.evaluated(let evaluation)):
+      contracts.contracts[evaluation.contract] == nil
+        ? "de evaluatie noemt een onbekend contract" : nil
+    case .supplier(.tested(let test)):
+      suppliers.demands[test.requirement] == nil ? "de toets noemt een onbekende eis" : nil
     case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy,
-      .table:
+      .coverage, .transition, .supplier, .table:
       nil
     }
   }

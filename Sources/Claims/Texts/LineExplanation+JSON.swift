@@ -14,7 +14,7 @@ extension LineExplanation {
         json.field("law", table.law.word)
         json.field("row", Int64(table.facts[row].row))
       }
-      json.object("line") { json in write(line, to: &json) }
+      json.object("line") { json in line.write(to: &json) }
       json.field("verdict", isApproved ? "approved" : "refused")
       json.field("awarded", awarded.rawValue)
       json.field("reproduced", isReproduced)
@@ -78,23 +78,6 @@ extension LineExplanation {
       json.field("unit", ifPresent: opening.balance.unit?.code)
       json.field("amount", opening.balance.amount.rawValue)
     }
-  }
-
-  private func write(_ line: ClaimLine, to json: inout JSONWriter) {
-    json.field("reference", line.reference)
-    json.field("previousReference", ifPresent: line.previousReference)
-    json.field("client", "sealed")
-    // A table may name neither; zeros stand where it does not.
-    if line.allocationNumber != 0 { json.field("allocation", line.allocationNumber) }
-    if line.category != .notGiven { json.field("category", line.category.description) }
-    json.field("product", line.code.description)
-    json.field("first", line.period.first.description)
-    json.field("last", line.period.last.description)
-    json.field("volume", line.volume)
-    json.field("unit", line.unit.code)
-    json.field("tariff", ifPresent: line.tariff?.rawValue)
-    json.field("amount", line.amount.rawValue)
-    json.field("credit", line.isCredit)
   }
 
   private static func write(

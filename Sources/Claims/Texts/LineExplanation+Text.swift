@@ -11,7 +11,7 @@ extension LineExplanation {
     var lines: [String] = []
     lines.append(heading(dutch))
     lines.append("")
-    lines += claimed(in: language)
+    lines += line.table(of: claim.notice, under: table?.law, in: language)
     lines.append("")
     lines += decision(in: language)
     for rule in failures {
@@ -48,43 +48,6 @@ extension LineExplanation {
     return dutch
       ? "Regel \(line.reference) van declaratie \(claim.notice.number): \(verdict)"
       : "Line \(line.reference) of claim \(claim.notice.number): \(verdict)"
-  }
-
-  private func claimed(in language: Language) -> [String] {
-    let dutch = language == .dutch
-    func row(_ name: String, _ value: String) -> String {
-      "  " + name + String(repeating: " ", count: max(1, 22 - name.count)) + value
-    }
-    var rows = [
-      row(dutch ? "aanbieder" : "provider", claim.notice.provider.description),
-      row(dutch ? "gemeente" : "municipality", claim.notice.municipality.description),
-      row(dutch ? "client" : "client", ComparedValue.Value.sealed.text(in: language)),
-      row(dutch ? "toewijzing" : "allocation", allocationText(dutch)),
-      row("product", productText),
-      row(
-        dutch ? "productperiode" : "product period",
-        ComparedValue.Value.period(line.period).text(in: language)
-      ),
-      row(dutch ? "gedeclareerd" : "claimed", line.unit.text(of: line.volume, in: language)),
-    ]
-    if let table { rows.insert(row(dutch ? "wet" : "law", table.law.name[language]), at: 2) }
-    if let tariff = line.tariff {
-      rows.append(
-        row(dutch ? "tarief" : "tariff", ComparedValue.Value.cents(tariff).text(in: language))
-      )
-    }
-    let amount = ComparedValue.Value.cents(line.amount).text(in: language)
-    let side = line.isCredit ? (dutch ? " (credit)" : " (credit)") : ""
-    rows.append(row(dutch ? "bedrag" : "amount", amount + side))
-    return rows
-  }
-
-  private func allocationText(_ dutch: Bool) -> String {
-    line.allocationNumber == 0 ? (dutch ? "geen" : "none") : "\(line.allocationNumber)"
-  }
-
-  private var productText: String {
-    line.category == .notGiven ? "\(line.code)" : "\(line.category) \(line.code)"
   }
 
   /// The rules about messages that were not laid on the line of a table, and why.

@@ -9,19 +9,32 @@ struct LineFinder {
   let state: RegionState
   let journal: any Journal
 
+  /// What is known of a line.
+  enum Found {
+    /// The verdict that was given here.
+    case judged(LineExplanation)
+    /// What came of a line of our own.
+    case own(OwnLineExplanation)
+  }
+
   /// The explanation of the line that `POSITION.N` or `AGB/ReferentieNummer` names.
-  func find(_ text: String) async throws -> LineExplanation {
+  func find(_ text: String) async throws -> Found {
     let place = try place(text)
     switch try await claim(at: place) {
-    case .judged(let claim) where claim.notice.lines.indices.contains(place.row):
-      return try found(state.explanation(of: claim, row: place.row), text)
-    case .tableJudged(let table) where table.facts.indices.contains(place.row):
-      return try found(state.explanation(of: table, row: place.row), text)
+    case (.judged(let claim), _) where claim.notice.lines.indices.contains(place.row):
+      return .judged(try readable(state.explanation(of: claim, row: place.row), text))
+    case (.tableJudged(let table), _) where table.facts.indices.contains(place.row):
+      return .judged(try readable(state.explanation(of: table, row: place.row), text))
+    case (.submitted(let claim), let first):
+      guard let explanation = state.explanation(of: claim, broughtBy: first, row: place.row) else {
+        throw unknown(text)
+      }
+      return .own(explanation)
     default: throw unknown(text)
     }
   }
 
-  private func found(_ explanation: LineExplanation?, _ text: String) throws -> LineExplanation {
+  private func readable(_ explanation: LineExplanation?, _ text: String) throws -> LineExplanation {
     guard let explanation else { throw ProgramFailure(.receiptUnreadable(line: text)) }
     return explanation
   }
@@ -55,24 +68,26 @@ struct LineFinder {
     return Place(position: Position(position), row: number - 1)
   }
 
-  /// The claim that is meant: the one of a reference, that of the entry itself, or else the first
-  /// of the command that the entry belongs to.
-  private func claim(at place: Place) async throws -> ClaimEvent? {
+  /// The claim that is meant, with the first entry of its command: the one of a reference, that of
+  /// the entry itself, or else the first of the command that the entry belongs to.
+  private func claim(at place: Place) async throws -> (ClaimEvent?, Position) {
+    let entries = try await journal.command(at: place.position)
     var first: ClaimEvent?
-    for part in try await journal.command(at: place.position) {
+    let begin = entries.first?.position ?? place.position
+    for part in entries {
       guard case .claim(let event) = try EventTable.event(of: part), let notice = event.notice
       else { continue }
       if let name = place.name {
         let isMeant =
           notice.provider == name.provider && notice.lines.indices.contains(place.row)
           && notice.lines[place.row].reference == name.text
-        if isMeant { return event }
+        if isMeant { return (event, begin) }
       } else if part.position == place.position {
-        return event
+        return (event, begin)
       }
       first = first ?? event
     }
-    return place.name == nil ? first : nil
+    return (place.name == nil ? first : nil, begin)
   }
 
   private func unknown(_ text: String) -> ProgramFailure {
@@ -85,12 +100,13 @@ struct LineFinder {
 }
 
 extension ClaimEvent {
-  /// The claim of a verdict; nil for what is no verdict.
+  /// The claim that the event brought; nil for what brought none.
   fileprivate var notice: ClaimNotice? {
     switch self {
     case .judged(let claim): claim.notice
     case .tableJudged(let table): table.claim.notice
-    case .submitted, .answered, .annulled, .balanceTakenOver: nil
+    case .submitted(let claim): claim.notice
+    case .answered, .annulled, .balanceTakenOver: nil
     }
   }
 }
