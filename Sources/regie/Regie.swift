@@ -13,7 +13,7 @@ struct Regie: AsyncParsableCommand {
       DeliveriesCommand.self,
       AllocationsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
-      DemoCommand.self,
+      CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self, DemoCommand.self,
     ]
   )
 
