@@ -169,7 +169,8 @@ let package = Package(
         "Region", "Rules",
       ],
       testing: [
-        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "Synthetic",
+        "Columns", "Digests", "Generators", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Synthetic",
       ]
     ),
     room(
@@ -177,7 +178,8 @@ let package = Package(
       [
         "Commissioning", "Journal", "Landscape", "Quantities",
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      plugins: ["EmbedTables"]
     ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
     room(
@@ -208,7 +210,11 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    room("Synthetic", ["Messages", "Quantities"]),
+    room(
+      "Synthetic",
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
+      testing: ["Digests", "StrategyFiles"]
+    ),
     // floor 5
     [
       .executableTarget(
@@ -224,7 +230,7 @@ let package = Package(
       .testTarget(
         name: "regieTests",
         dependencies: [
-          "regie", "Messages", "Quantities", "Synthetic",
+          "regie", "Messages", "Quantities", "StrategyFiles", "Synthetic",
           .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: houseSettings

@@ -1,6 +1,8 @@
 import Access
 package import Claims
+import Columns
 import Commissioning
+package import Journal
 import Quantities
 import Rules
 
@@ -54,6 +56,36 @@ extension RegionState {
       return LineExplanation(claim: claim, row: row, refusedClient: client)
     }
     guard let subject = lineCase(of: claim, row: row) else { return nil }
-    return LineExplanation(claim: claim, row: row, subject: subject)
+    return LineExplanation(
+      claim: claim,
+      row: row,
+      subject: subject,
+      opening: ledger.opening(of: claim.verdict.receipts[row].allocation)
+    )
+  }
+
+  /// The explanation of a line of a table; nil when the table or its receipt is not of this region.
+  package func explanation(of table: TableJudged, row: Int) -> LineExplanation? {
+    guard let subject = lineCase(of: table.claim, row: row), table.facts.indices.contains(row)
+    else { return nil }
+    return LineExplanation(
+      table: table,
+      row: row,
+      subject: subject,
+      opening: ledger.opening(of: table.claim.verdict.receipts[row].allocation)
+    )
+  }
+
+  /// How it stands with a line of a claim of our own; nil when there is no such line here.
+  package func explanation(
+    of claim: ClaimSubmitted,
+    broughtBy first: Position,
+    row: Int
+  ) -> OwnLineExplanation? {
+    guard let record = ledger.claim(broughtBy: first.rawValue).map({ ledger.claims[$0] }),
+      claim.notice.lines.indices.contains(row), row < record.lineCount
+    else { return nil }
+    let flags = ledger.lines.flags(of: record.firstLine + row)
+    return OwnLineExplanation(claim: claim, row: row, standing: OwnLineExplanation.Standing(flags))
   }
 }

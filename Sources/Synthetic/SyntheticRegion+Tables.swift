@@ -1,23 +1,38 @@
 import Quantities
 
-extension SyntheticRegion {
-  /// The first table, counted from the lines that are to be approved.
-  package var plannedMunicipalities: [MunicipalityFigure] {
-    var clients = municipalities.map { _ in Set<Int>() }
-    var cents = municipalities.map { _ in Int64(0) }
+extension MunicipalityFigure {
+  /// The clients and the cost of municipalities, counted from the lines that are to be approved.
+  static func planned(
+    _ places: [(code: MunicipalityCode, name: String)],
+    allocations: [PlannedAllocation],
+    lines: [PlannedLine]
+  ) -> [MunicipalityFigure] {
+    var clients = places.map { _ in Set<Int>() }
+    var cents = places.map { _ in Int64(0) }
     for line in lines where line.isAccepted {
       let allocation = allocations[line.allocation]
       clients[allocation.municipality].insert(allocation.client)
       cents[allocation.municipality] += line.acceptedCents
     }
-    return municipalities.indices.map { index in
+    return places.indices.map { index in
       MunicipalityFigure(
-        municipality: municipalities[index].municipality,
-        name: municipalities[index].name,
+        municipality: places[index].code,
+        name: places[index].name,
         clients: clients[index].count,
         cost: Cents(cents[index])
       )
     }
+  }
+}
+
+extension SyntheticRegion {
+  /// The first table, counted from the lines that are to be approved.
+  package var plannedMunicipalities: [MunicipalityFigure] {
+    MunicipalityFigure.planned(
+      municipalities.map { ($0.municipality, $0.name) },
+      allocations: allocations,
+      lines: lines
+    )
   }
 
   /// The second table, counted from the lines that are to be approved.

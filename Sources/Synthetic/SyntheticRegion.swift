@@ -1,11 +1,6 @@
+package import Landscape
 package import Messages
 package import Quantities
-
-/// A provider of the region, with an invented name and code.
-package struct SyntheticProvider: Hashable, Sendable {
-  package let code: ProviderCode
-  package let name: String
-}
 
 /// A made-up year of messages of a region, exact to the cent and the same for the same seed.
 ///
@@ -40,25 +35,34 @@ extension SyntheticRegion {
   package static let lekstroomSeed: UInt64 = 2_020_1877
 
   /// Region Lekstroom: 1,877 clients, 49 providers, five municipalities.
-  package static func lekstroom(seed: UInt64 = lekstroomSeed) -> SyntheticRegion {
-    func printed(_ line: ConcentrationLine, _ providers: Int, _ euros: Int64) -> ConcentrationFigure
-    {
-      ConcentrationFigure(line: line, providers: providers, cost: Cents(euros * 100))
-    }
+  ///
+  /// Made from the strategy of the three levels (OZR), which holds the figures of 2020.
+  package static func lekstroom(
+    _ strategy: Strategy,
+    seed: UInt64 = lekstroomSeed
+  ) throws(ShapeFault) -> SyntheticRegion {
+    let shape = try RegionShape.lekstroom(strategy)
     return SyntheticRegion(
-      name: "Lekstroom",
-      shape: .lekstroom,
-      printed: [
-        printed(.all, 49, 6_726_419), printed(.top12, 12, 6_068_476), printed(.top7, 7, 5_381_135),
-        printed(.beyond12, 37, 657_945), printed(.fewerThan7Clients, 27, 225_645),
-      ],
+      name: strategy.region.name,
+      shape: shape,
+      providers: SyntheticProvider.invented(shape.providerCount, seed: seed),
+      printed: try StrategyFigures(strategy).printedConcentration(),
       seed: seed
     )
   }
 
   /// Two municipalities, five providers and some sixty clients, with every kind of fault.
-  package static func small(seed: UInt64 = 1) -> SyntheticRegion {
-    SyntheticRegion(name: "Klein", shape: .small, printed: [], seed: seed)
+  package static func small(
+    _ strategy: Strategy,
+    seed: UInt64 = 1
+  ) throws(ShapeFault) -> SyntheticRegion {
+    let shape = try RegionShape.small(strategy)
+    return SyntheticRegion(
+      name: "Klein",
+      shape: shape,
+      providers: SyntheticProvider.invented(shape.providerCount, seed: seed),
+      seed: seed
+    )
   }
 
   /// What every table of the region must say about its figures, in Dutch.
@@ -87,22 +91,22 @@ extension SyntheticRegion {
   /// The number of files.
   package var fileCount: Int { files.count }
 
-  init(name: String, shape: RegionShape, printed: [ConcentrationFigure], seed: UInt64) {
-    var generator = SeededGenerator(seed: seed, part: 7)
-    let names = NameStock.organisations(shape.providers.count, &generator)
-    var numbers = Array(0..<names.count)
-    generator.shuffle(&numbers)
-    let codes = numbers.map { ProviderCode(uncheckedNumber: UInt32(99_990_101 + $0)) }
-    let prices = PriceList(providers: codes, municipalities: shape.municipalities)
-
-    let cells = CellTable(shape, seed: seed).cells
-    var dealer = SlotPlanner(shape, cells: cells, seed: seed)
-    var support = SupportPlanner(prices: prices, seed: seed)
-    for slots in dealer.slots() { support.plan(slots) }
+  init(
+    name: String,
+    shape: RegionShape,
+    providers: [SyntheticProvider],
+    printed: [ConcentrationFigure] = [],
+    seed: UInt64
+  ) {
+    let codes = providers.map(\.code)
+    let prices = PriceList(shape, providers: codes)
+    let assortments = shape.segments.map(\.assortment)
+    let support = SyntheticRegion.support(shape, prices: prices, seed: seed)
     var faults = FaultPlanner(
       allocations: support.allocations,
       lines: support.lines,
       prices: prices,
+      assortments: assortments,
       seed: seed
     )
     let (withFaults, touched) = faults.plan(shape.faults)
@@ -117,31 +121,83 @@ extension SyntheticRegion {
 
     self.name = name
     self.seed = seed
-    self.providers = zip(codes, names).map { SyntheticProvider(code: $0, name: $1) }
-    self.municipalities = shape.municipalities.map { place in
-      MunicipalityFigure(
-        municipality: place.code,
-        name: place.name,
-        clients: place.clients,
-        cost: Cents(place.cents)
-      )
-    }
-    self.concentration = ConcentrationFigure.table(
-      of: zip(codes, shape.providers).map { code, provider in
-        ProviderFigure(provider: code, clients: provider.clients, cost: Cents(provider.cents))
-      }
-    )
-    self.printedConcentration = printed
-    self.concentrationView = Set(shape.municipalities.filter(\.inConcentrationView).map(\.code))
-    self.contractList = prices.bytes
-    self.allocations = support.allocations
+    self.providers = providers
+    municipalities = shape.figures(allocations: support.allocations, lines: lines)
+    concentration = shape.concentration(of: codes)
+    printedConcentration = printed
+    concentrationView = Set(shape.municipalities.filter(\.inConcentrationView).map(\.code))
+    contractList = prices.bytes
+    allocations = support.allocations
     self.lines = lines
     self.files = files
-    self.composer = Composer(
+    composer = Composer(
       people: PersonRegister(seed: seed),
       providers: codes,
       municipalities: shape.municipalities,
       allocations: support.allocations
+    )
+  }
+
+  /// Everything that residents get, segment by segment.
+  private static func support(
+    _ shape: RegionShape,
+    prices: PriceList,
+    seed: UInt64
+  ) -> SupportPlanner {
+    var support = SupportPlanner(
+      prices: prices,
+      assortments: shape.segments.map(\.assortment),
+      seed: seed
+    )
+    var clients = 0
+    for (place, segment) in shape.segments.enumerated() {
+      // The first segment draws from the seed itself, the others each from one of their own.
+      var own = SeededGenerator(seed: seed, part: 20 + place)
+      let seed = place == 0 ? seed : own.next()
+      var dealer = SlotPlanner(
+        movers: segment.movers,
+        cells: CellTable(shape, segment: place, seed: seed).cells,
+        firstClient: clients,
+        seed: seed
+      )
+      for slots in dealer.slots() { support.plan(slots) }
+      clients += dealer.clientCount
+    }
+    return support
+  }
+}
+
+extension RegionShape {
+  /// What each municipality must come to: the sums of the source, or what was planned where the
+  /// region has none.
+  fileprivate func figures(
+    allocations: [PlannedAllocation],
+    lines: [PlannedLine]
+  ) -> [MunicipalityFigure] {
+    guard case .areas? = segments.first?.demand else {
+      return municipalities.map { place in
+        MunicipalityFigure(
+          municipality: place.code,
+          name: place.name,
+          clients: place.clients,
+          cost: Cents(place.cents)
+        )
+      }
+    }
+    return MunicipalityFigure.planned(
+      municipalities.map { ($0.code, $0.name) },
+      allocations: allocations,
+      lines: lines
+    )
+  }
+
+  /// The table of concentration that must come out; empty when the shape does not ask for one.
+  fileprivate func concentration(of codes: [ProviderCode]) -> [ConcentrationFigure] {
+    guard case .margins(let providers)? = segments.first?.demand else { return [] }
+    return ConcentrationFigure.table(
+      of: zip(codes, providers).map { code, provider in
+        ProviderFigure(provider: code, clients: provider.clients, cost: Cents(provider.cents))
+      }
     )
   }
 }

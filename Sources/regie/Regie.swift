@@ -10,8 +10,14 @@ struct Regie: AsyncParsableCommand {
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
+      DeliveriesCommand.self,
+      AllocationsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
+<<<<<<< HEAD
+      CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self, DemoCommand.self,
+=======
       DemoCommand.self, ProceduresCommand.self, ProgrammeCommands.self,
+>>>>>>> 5446842dadc386130c7e0109692b599bd4183313
     ]
   )
 

@@ -15,10 +15,10 @@ func fingerprint(_ parts: some Sequence<[UInt8]>) -> UInt64 {
 @Suite("The files of the region")
 struct RegionFilesTests {
   @Test("The same seed gives the same bytes, another seed gives others")
-  func determinism() {
-    let first = SyntheticRegion.small(seed: 5)
-    let again = SyntheticRegion.small(seed: 5)
-    let other = SyntheticRegion.small(seed: 6)
+  func determinism() throws {
+    let first = try Regions.small(seed: 5)
+    let again = try Regions.small(seed: 5)
+    let other = try Regions.small(seed: 6)
     let bytes = fingerprint(first.messages.map(\.bytes))
     #expect(fingerprint(again.messages.map(\.bytes)) == bytes)
     #expect(fingerprint(other.messages.map(\.bytes)) != bytes)
@@ -26,16 +26,16 @@ struct RegionFilesTests {
   }
 
   @Test("The bytes of the region that the demo shows are pinned")
-  func golden() {
-    let region = Regions.lekstroom
+  func golden() throws {
+    let region = try Regions.lekstroom.get()
     let sample = stride(from: 0, to: region.fileCount, by: 97).lazy.map { region.file($0).bytes }
     #expect(fingerprint(sample) == 8_087_793_943_684_649_593)
     #expect(fingerprint(CollectionOfOne(region.contractList)) == 14_526_569_723_487_742_533)
   }
 
   @Test("The byte order of the names is the order of sending, by day")
-  func names() {
-    let region = Regions.lekstroom
+  func names() throws {
+    let region = try Regions.lekstroom.get()
     var last: [UInt8] = []
     for index in 0..<region.fileCount {
       let name = Array(region.fileName(index).utf8)
@@ -48,8 +48,8 @@ struct RegionFilesTests {
   }
 
   @Test("Every message keeps the rules of level 2, but for those made to break them")
-  func levelTwo() {
-    let regions = [1, 2, 3].map { SyntheticRegion.small(seed: $0) } + [Regions.lekstroom]
+  func levelTwo() throws {
+    let regions = try [1, 2, 3].map { try Regions.small(seed: $0) } + [Regions.lekstroom.get()]
     for region in regions {
       let step = region.name == "Klein" ? 1 : 7
       for index in stride(from: 0, to: region.fileCount, by: step) {
@@ -65,8 +65,8 @@ struct RegionFilesTests {
   }
 
   @Test("Reading a file gives the message it was written from, but for those the transport refuses")
-  func reading() {
-    for region in [Regions.small, Regions.lekstroom] {
+  func reading() throws {
+    for region in [try Regions.small.get(), try Regions.lekstroom.get()] {
       let step = region.name == "Klein" ? 1 : 23
       for index in stride(from: 0, to: region.fileCount, by: step) {
         let file = region.file(index)
@@ -83,8 +83,8 @@ struct RegionFilesTests {
   }
 
   @Test("Only test numbers that pass the eleven test are used, each by one person")
-  func citizens() {
-    let region = Regions.lekstroom
+  func citizens() throws {
+    let region = try Regions.lekstroom.get()
     var seen: Set<String> = []
     for index in 0..<region.fileCount where region.fileName(index).contains("WMO301") {
       let digits = Sheet(region.message(index)).text("Client/Bsn") ?? ""
@@ -96,8 +96,8 @@ struct RegionFilesTests {
   }
 
   @Test("A region has each kind of outcome that a file can have, in small numbers")
-  func outcomes() {
-    for region in [Regions.lekstroom, Regions.small] {
+  func outcomes() throws {
+    for region in [try Regions.lekstroom.get(), try Regions.small.get()] {
       var counts: [IntendedOutcome: Int] = [:]
       for index in 0..<region.fileCount { counts[region.intent(index).outcome, default: 0] += 1 }
       for outcome in IntendedOutcome.allCases {
@@ -107,8 +107,8 @@ struct RegionFilesTests {
   }
 
   @Test("A file for the transport to refuse is cut off, not UTF-8 or for somebody else")
-  func transport() {
-    let region = Regions.lekstroom
+  func transport() throws {
+    let region = try Regions.lekstroom.get()
     for index in 0..<region.fileCount where region.intent(index).outcome == .rejectTransport {
       let file = region.file(index)
       let text = String(validating: file.bytes, as: UTF8.self)

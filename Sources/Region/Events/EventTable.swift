@@ -43,6 +43,7 @@ package enum EventTable {
     case .pricesImported: PriceListColumns.eventName
     case .settingsChanged: RegionSettings.eventName
     case .message: MessageJudged.eventName
+    case .table: TableImported.eventName
     case .access(let event): event.name.rawValue
     case .delivery(let event): event.name.rawValue
     case .claim(let event): event.name
@@ -50,12 +51,15 @@ package enum EventTable {
     case .contract(let event): event.name.rawValue
     case .procedure(let event): event.name.rawValue
     case .programme(let event): event.name.rawValue
+    case .coverage(let event): event.name.rawValue
+    case .transition(let event): event.name.rawValue
+    case .supplier(let event): event.name.rawValue
     }
   }
 
   static func version(of event: RegionEvent) -> UInt16 {
     switch event {
-    case .opened, .pricesImported, .settingsChanged, .message: 1
+    case .opened, .pricesImported, .settingsChanged, .message, .table: 1
     case .access(let event): event.name.version
     case .delivery(let event): event.name.version
     case .claim(let event): event.version
@@ -63,6 +67,9 @@ package enum EventTable {
     case .contract(let event): event.name.version
     case .procedure(let event): event.name.version
     case .programme(let event): event.name.version
+    case .coverage(let event): event.name.version
+    case .transition(let event): event.name.version
+    case .supplier(let event): event.name.version
     }
   }
 
@@ -72,6 +79,7 @@ package enum EventTable {
     case .pricesImported(let list): PriceListColumns.body(list)
     case .settingsChanged(let settings): settings.body
     case .message(let judged): judged.body
+    case .table(let imported): imported.body
     case .access(let event): event.body
     case .delivery(let event): event.body
     case .claim(let event): event.body
@@ -79,6 +87,9 @@ package enum EventTable {
     case .contract(let event): event.body
     case .procedure(let event): event.body
     case .programme(let event): event.body
+    case .coverage(let event): event.body
+    case .transition(let event): event.body
+    case .supplier(let event): event.body
     }
   }
 
@@ -87,8 +98,8 @@ package enum EventTable {
     case .pricesImported(let list):
       [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
     case .claim(let event): event.attachments
-    case .opened, .settingsChanged, .message, .access, .delivery, .strategy, .contract, .procedure,
-      .programme:
+    case .opened, .settingsChanged, .message, .table, .access, .delivery, .strategy, .contract,
+      .procedure, .programme, .coverage, .transition, .supplier:
       []
     }
   }
@@ -112,6 +123,7 @@ package enum EventTable {
       return .pricesImported(try PriceListColumns.read(bulk?.bytes ?? []))
     case RegionSettings.eventName: return .settingsChanged(try RegionSettings(body: entry.body))
     case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
+    case TableImported.eventName: return .table(try TableImported(body: entry.body))
     default: throw unknown(entry)
     }
   }
@@ -133,6 +145,24 @@ package enum EventTable {
     }
     if let name = ProgrammeEvent.Name(rawValue: word) {
       return .programme(try ProgrammeEvent(name, version: version, body: body))
+    }
+    return try supplyEvent(word, version: version, body: body)
+  }
+
+  /// The event of a book about what contracts bring; nil for any other name.
+  private static func supplyEvent(
+    _ word: String,
+    version: UInt16,
+    body: [UInt8]
+  ) throws(JSONFailure) -> RegionEvent? {
+    if let name = CoverageEvent.Name(rawValue: word) {
+      return .coverage(try CoverageEvent(name, version: version, body: body))
+    }
+    if let name = TransitionEvent.Name(rawValue: word) {
+      return .transition(try TransitionEvent(name, version: version, body: body))
+    }
+    if let name = SupplierEvent.Name(rawValue: word) {
+      return .supplier(try SupplierEvent(name, version: version, body: body))
     }
     return nil
   }

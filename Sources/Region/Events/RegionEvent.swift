@@ -12,6 +12,7 @@ package enum RegionEvent: Sendable {
   case pricesImported(PriceList)
   case settingsChanged(RegionSettings)
   case message(MessageJudged)
+  case table(TableImported)
   case access(AccessEvent)
   case delivery(DeliveryEvent)
   case claim(ClaimEvent)
@@ -19,6 +20,9 @@ package enum RegionEvent: Sendable {
   case contract(ContractEvent)
   case procedure(ProcedureEvent)
   case programme(ProgrammeEvent)
+  case coverage(CoverageEvent)
+  case transition(TransitionEvent)
+  case supplier(SupplierEvent)
 }
 
 /// Why a stored entry could not be turned into an event.

@@ -3,6 +3,7 @@ import Exchange
 import Journal
 import Quantities
 import Region
+import StrategyFiles
 import Synthetic
 
 /// Makes the demo region and runs its year through the ordinary intake.
@@ -20,7 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let synthetic = small ? SyntheticRegion.small() : SyntheticRegion.lekstroom()
+    let synthetic = try made()
     let name = small ? "klein" : "lekstroom"
     let folder = DataFolder(data + "/" + name, key: nil)
     try DurableText.makeFolder(data)
@@ -35,6 +36,16 @@ struct DemoCommand: AsyncParsableCommand {
     }
     guard report.isAsExpected else {
       throw ProgramFailure(.demoDiffers)
+    }
+  }
+
+  private func made() throws -> SyntheticRegion {
+    do throws(ShapeFault) {
+      let shipped = ShippedStrategy.lekstroomEarlierWmo
+      guard let strategy = shipped.strategy else { throw .noStrategy(shipped.fileName) }
+      return small ? try .small(strategy) : try .lekstroom(strategy)
+    } catch {
+      throw ProgramFailure(Status.ourFault, "demo.region", error.text)
     }
   }
 }

@@ -42,6 +42,11 @@ struct EventTableTests {
     "programme.advice-answered", "programme.scope-set", "programme.made-ready",
     "programme.impact-assessed", "programme.standard-evidenced", "programme.default-set",
     "programme.default-overridden", "programme.override-dropped",
+    "coverage.capacity-reported", "coverage.norm-set", "coverage.norm-ended",
+    "coverage.supplementary-opened", "coverage.supplementary-closed", "transition.adopted",
+    "transition.withdrawn", "transition.own-delivery-marked", "transition.reason-given",
+    "supplier.forms-stated", "supplier.year-evaluated", "supplier.requirement-set",
+    "supplier.requirement-tested", "supplier.product-line-set",
   ]
 
   @Test("Every event of every room stands in the table, under its own word")
@@ -51,7 +56,8 @@ struct EventTableTests {
       + DeliveryEvent.Name.allCases.map(\.rawValue) + ClaimEvent.names
       + StrategyEvent.Name.allCases.map(\.rawValue) + ContractEvent.Name.allCases.map(\.rawValue)
       + ProcedureEvent.Name.allCases.map(\.rawValue)
-      + ProgrammeEvent.Name.allCases.map(\.rawValue)
+      + ProgrammeEvent.Name.allCases.map(\.rawValue) + CoverageEvent.Name.allCases.map(\.rawValue)
+      + TransitionEvent.Name.allCases.map(\.rawValue) + SupplierEvent.Name.allCases.map(\.rawValue)
     #expect(words == Self.names)
     #expect(Set(words).count == words.count)
   }

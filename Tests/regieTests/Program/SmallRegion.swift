@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import StrategyFiles
 import Synthetic
 import Testing
 
@@ -26,7 +27,8 @@ struct SmallRegion: Sendable {
   static let undisturbed = Task { try await shared.get().run() }
 
   private init() throws {
-    synthetic = .small()
+    let strategy = try #require(ShippedStrategy.lekstroomEarlierWmo.strategy)
+    synthetic = try .small(strategy)
     folder = try Scratch.folder("messages")
     prices = Scratch.path("prices.tsv")
     try Data(synthetic.contractList).write(to: URL(fileURLWithPath: prices))

@@ -1,0 +1,90 @@
+import Commissioning
+package import Journal
+package import Landscape
+import Quantities
+
+/// A made-up region that buys by the strategies of Noord-Limburg: what was decided, tendered and
+/// contracted, what was reported, and a year of support.
+///
+/// Everything is a value and falls by the seed. People, providers, prices and numbers of clients
+/// are invented; segments, lots, terms and dates of the programme are those of the strategies.
+package struct NoordLimburg: Sendable {
+  /// The providers of all laws: those of the Wmo first, the largest before the others.
+  package let providers: [SyntheticProvider]
+  /// The year of messages of the Wmo.
+  package let support: SyntheticRegion
+  /// What was decided, tendered and contracted, in order of time.
+  package let steps: [CommissioningStep]
+}
+
+extension NoordLimburg {
+  /// The seed of the region that the demo shows.
+  package static let demoSeed: UInt64 = 2_022_0101
+
+  /// What every table of the region must say about its figures, in Dutch.
+  package static let caption =
+    "Segmenten, percelen, looptijden en planning uit de strategieën; personen, aanbieders,"
+    + " aantallen cliënten, productcodes en tarieven zijn verzonnen (aanname)."
+
+  /// The same in English.
+  package static let englishCaption =
+    "Segments, lots, terms and planning from the strategies; people, providers, numbers of"
+    + " clients, product codes and tariffs are invented (assumption)."
+
+  /// The strategies that the region runs by.
+  package struct Strategies: Sendable {
+    package let socialSupport: Strategy
+    package let participation: Strategy
+
+    package init(socialSupport: Strategy, participation: Strategy) {
+      self.socialSupport = socialSupport
+      self.participation = participation
+    }
+  }
+
+  /// Makes the region; the same seed makes the same bytes.
+  ///
+  /// The digest function stands for that of the tender platform, which kept the bids.
+  package static func make(
+    _ strategies: Strategies,
+    size: RegionSize,
+    seed: UInt64 = demoSeed,
+    digest: @escaping @Sendable ([UInt8]) -> Digest
+  ) throws(ShapeFault) -> NoordLimburg {
+    let providers = SyntheticProvider.invented(
+      ParticipationLots.providerCount(size),
+      firstCode: 99_990_301,
+      stock: .noordLimburg,
+      seed: seed
+    )
+    var planner = LotPlanner(strategies.socialSupport, size: size, seed: seed)
+    let lots = try planner.lots()
+    let shape = try RegionShape.noordLimburg(
+      strategies.socialSupport,
+      lots: lots,
+      providerCount: providers.count,
+      size: size
+    )
+    let buying = RegionBuying(
+      strategies: strategies,
+      parties: BuyingParties(
+        municipalities: planner.municipalities,
+        providers: providers,
+        digest: digest
+      ),
+      wmo: lots,
+      participation: try ParticipationLots(strategies.participation, size: size, seed: seed),
+      seed: seed
+    )
+    return NoordLimburg(
+      providers: providers,
+      support: SyntheticRegion(
+        name: strategies.socialSupport.region.name,
+        shape: shape,
+        providers: providers,
+        seed: seed
+      ),
+      steps: try buying.script().ordered
+    )
+  }
+}

@@ -1,0 +1,102 @@
+import Commissioning
+import Quantities
+import Synthetic
+import Testing
+
+/// The books of a region after all its steps, decided on one after another as the region would.
+private struct Books {
+  var contracts = ContractBook()
+  var procedures = ProcedureBook()
+  var programmes = ProgrammeBook()
+
+  init(_ steps: [CommissioningStep]) throws {
+    for step in steps {
+      switch step.action {
+      case .contract(let command):
+        for event in try contracts.decide(command, on: step.moment.date) {
+          contracts.evolve(event)
+        }
+      case .procedure(let command):
+        for event in try procedures.decide(command, at: step.moment) { procedures.evolve(event) }
+      case .programme(let command):
+        for event in try programmes.decide(command, on: step.moment.date) {
+          programmes.evolve(event)
+        }
+      }
+    }
+  }
+}
+
+@Suite("What Noord-Limburg decided, tendered and contracted")
+struct NoordLimburgStepTests {
+  @Test("In order of time no step is refused, at any seed", arguments: [1, 2, 3, 4, 5])
+  func order(seed: UInt64) throws {
+    let steps = try Regions.noordLimburg(seed: seed).steps
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.moment <= $1.moment })
+    #expect(throws: Never.self, "seed \(seed)") { try Books(steps) }
+  }
+
+  @Test("The same seed gives the same steps, another seed gives others")
+  func determinism() throws {
+    let steps = try Regions.noordLimburg(seed: 7).steps
+    #expect(try Regions.noordLimburg(seed: 7).steps == steps)
+    #expect(try Regions.noordLimburg(seed: 8).steps != steps)
+  }
+
+  @Test("The demonstration has the numbers of the strategies: F4, F5, F6, F7")
+  func numbers() throws {
+    let region = try Regions.noordLimburg(size: .demonstration, seed: NoordLimburg.demoSeed)
+    let books = try Books(region.steps)
+    var contracts: [String: Int] = [:]
+    for contract in books.contracts.contracts.values {
+      contracts[contract.draft.lot?.description ?? "", default: 0] += 1
+    }
+    let expected = [
+      "wmo-s1a-regionaal": 15, "wmo-s1a-lokaal": 24, "wmo-s1b-regionaal": 12, "wmo-s1b-lokaal": 35,
+      "wmo-s2a-regionaal": 15, "wmo-s2a-lokaal": 35, "wmo-s2b-regionaal": 7, "wmo-s2b-lokaal": 15,
+      "wmo-s3a-regionaal": 4, "wmo-s3a-lokaal": 7, "wmo-s3b": 20, "pw-s1": 3, "pw-s2": 43,
+      "pw-s3": 4,
+    ]
+    #expect(contracts == expected)
+    let starts = books.contracts.contracts.values.filter { $0.draft.lot?.description == "pw-s2" }
+      .count { $0.draft.start == CivilDate("2022-01-01") }
+    #expect(starts == 41)
+    let programme = try #require(books.programmes.programmes.values.first)
+    #expect(programme.reached.count == 10)
+    for procedure in books.procedures.procedures.values {
+      #expect(procedure.calendar?[.publication] == CivilDate("2021-02-01"))
+      #expect(procedure.awards.values.allSatisfy { $0.finalOn != nil })
+    }
+  }
+
+  @Test("Every contract runs through 2025 and sets one price: F6")
+  func terms() throws {
+    let books = try Books(try Regions.noordLimburg(seed: 2).steps)
+    let ends = ["wmo": "2025-12-31", "pw-s1": "2027-12-31", "pw-s3": "2027-12-31"]
+    for contract in books.contracts.contracts.values {
+      let lot = contract.draft.lot?.description ?? ""
+      for (prefix, end) in ends where lot.hasPrefix(prefix) {
+        #expect(contract.lastDay == CivilDate(end), "\(contract.draft.code)")
+      }
+      #expect(contract.lastDay >= CivilDate("2025-12-31") ?? contract.lastDay)
+    }
+    #expect(AgreementIndex.make(books.contracts).conflicts.isEmpty)
+  }
+
+  @Test("Who sends messages has a contract for each product at the price that is claimed")
+  func agreed() throws {
+    let region = try Regions.noordLimburg(seed: 3)
+    let index = AgreementIndex.make(try Books(region.steps).contracts).index
+    for line in region.support.lines where line.isAccepted {
+      let allocation = region.support.allocations[line.allocation]
+      let terms = index.terms(
+        product: try #require(ProductCode(line.content.product.code)),
+        provider: region.providers[allocation.provider].code,
+        municipality: region.support.municipalities[allocation.municipality].municipality,
+        on: line.content.period.first
+      )
+      let price = try #require(terms, "\(allocation.number)").price
+      if line.content.unit == .hour { #expect(price.rawValue == line.content.tariff) }
+    }
+  }
+}
