@@ -13,11 +13,8 @@ struct Regie: AsyncParsableCommand {
       DeliveriesCommand.self,
       AllocationsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
-<<<<<<< HEAD
-      CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self, DemoCommand.self,
-=======
-      DemoCommand.self, ProceduresCommand.self, ProgrammeCommands.self,
->>>>>>> 5446842dadc386130c7e0109692b599bd4183313
+      CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self, ProceduresCommand.self,
+      ProgrammeCommands.self, DemoCommand.self,
     ]
   )
 
