@@ -15,6 +15,10 @@ package struct NoordLimburg: Sendable {
   package let support: SyntheticRegion
   /// What was decided, tendered and contracted, in order of time.
   package let steps: [CommissioningStep]
+  /// A year of deliveries for Participation, a table a month.
+  package let deliveries: [DeliveryFile]
+  /// What the deliveries must come to, by municipality.
+  package let participation: [MunicipalityFigure]
 }
 
 extension NoordLimburg {
@@ -76,15 +80,41 @@ extension NoordLimburg {
       participation: try ParticipationLots(strategies.participation, size: size, seed: seed),
       seed: seed
     )
+    let support = SyntheticRegion(
+      name: strategies.socialSupport.region.name,
+      shape: shape,
+      providers: providers,
+      seed: seed
+    )
+    var deliveries = DeliveryPlanner(
+      buying.participation.lots,
+      municipalities: planner.municipalities,
+      size: size,
+      seed: seed
+    )
+    let rows = deliveries.rows()
     return NoordLimburg(
       providers: providers,
-      support: SyntheticRegion(
-        name: strategies.socialSupport.region.name,
-        shape: shape,
-        providers: providers,
-        seed: seed
-      ),
-      steps: try buying.script().ordered
+      support: support,
+      steps: try buying.script().ordered,
+      deliveries: DeliveryWriter(providers: providers).files(rows),
+      participation: figures(support.municipalities, rows)
     )
+  }
+
+  /// The clients and the cost of the rows that are to be approved.
+  private static func figures(
+    _ places: [MunicipalityFigure],
+    _ rows: [DeliveredRow]
+  ) -> [MunicipalityFigure] {
+    places.map { place in
+      let own = rows.filter { $0.municipality == place.municipality && $0.fault?.rule == nil }
+      return MunicipalityFigure(
+        municipality: place.municipality,
+        name: place.name,
+        clients: Set(own.map(\.client)).count,
+        cost: Cents(own.reduce(0) { $0 + $1.acceptedCents })
+      )
+    }
   }
 }
