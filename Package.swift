@@ -139,7 +139,7 @@ let package = Package(
     room(
       "Commissioning",
       ["Columns", "Journal", "Quantities", "Rules"],
-      testing: ["Generators"]
+      testing: ["Digests", "Generators"]
     ),
     room(
       "Access",
@@ -175,11 +175,18 @@ let package = Package(
     ),
     room(
       "StrategyFiles",
-      ["Landscape", .product(name: "Yams", package: "Yams")],
+      [
+        "Commissioning", "Journal", "Landscape", "Quantities",
+        .product(name: "Yams", package: "Yams"),
+      ],
       plugins: ["EmbedTables"]
     ),
     room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
-    room("Digests", ["Journal", .product(name: "Crypto", package: "swift-crypto")]),
+    room(
+      "Digests",
+      ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],
+      testing: ["Generators"]
+    ),
     room(
       "JournalSQLite",
       [

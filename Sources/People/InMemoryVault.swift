@@ -10,7 +10,9 @@ package actor InMemoryVault: Vault {
   package typealias Digest = @Sendable (Span<UInt8>, DigestPurpose) -> KeyedDigest
 
   struct Person {
-    let number: CitizenNumber
+    /// How the person is found; one of the two is there.
+    var number: CitizenNumber?
+    var reference: ClientReference?
     let scope: ClientScope
     let batch: SealID
     var destroyed = false
@@ -21,9 +23,15 @@ package actor InMemoryVault: Vault {
     let scope: ClientScope
   }
 
+  struct ReferenceInScope: Hashable {
+    let reference: ClientReference
+    let scope: ClientScope
+  }
+
   private let digest: Digest
   var persons: [ClientKey: Person] = [:]
   var keys: [NumberInScope: ClientKey] = [:]
+  var referenceKeys: [ReferenceInScope: ClientKey] = [:]
   var records: [RecordName: [UInt8]] = [:]
   var originals: [OriginalID: OriginalParts] = [:]
   var pending: [UnconfirmedBatch] = []
@@ -43,6 +51,13 @@ package actor InMemoryVault: Vault {
     in scope: ClientScope
   ) throws(VaultFailure) -> [ClientKey?] {
     numbers.map { keys[NumberInScope(number: $0, scope: scope)] }
+  }
+
+  package func find(
+    _ references: [ClientReference],
+    in scope: ClientScope
+  ) throws(VaultFailure) -> [ClientKey?] {
+    references.map { referenceKeys[ReferenceInScope(reference: $0, scope: scope)] }
   }
 
   package func log(_ row: IntakeRow) throws(VaultFailure) { intake.append(row) }
@@ -73,13 +88,23 @@ extension InMemoryVault {
       persons[client.key] = Person(number: client.number, scope: client.scope, batch: batch.id)
       keys[NumberInScope(number: client.number, scope: client.scope)] = client.key
     }
+    for client in batch.references {
+      persons[client.key] = Person(
+        reference: client.reference,
+        scope: client.scope,
+        batch: batch.id
+      )
+      referenceKeys[ReferenceInScope(reference: client.reference, scope: client.scope)] = client.key
+      let name = RecordName(client: client.key, purpose: .reference)
+      records[name] = client.reference.bytes
+    }
     for record in batch.records { records[record.name] = record.bytes }
     for original in batch.originals { originals[original.id] = original }
     pending.append(
       UnconfirmedBatch(
         id: batch.id,
         originals: batch.originals.map(\.id),
-        clients: batch.clients.map(\.key).sorted()
+        clients: (batch.clients.map(\.key) + batch.references.map(\.key)).sorted()
       )
     )
   }
@@ -93,6 +118,16 @@ extension InMemoryVault {
       }
       let number = NumberInScope(number: client.number, scope: client.scope)
       guard keys[number] == nil, numbers.insert(number).inserted else {
+        throw VaultFailure(.numberKnown(client.key, client.scope))
+      }
+    }
+    var references: Set<ReferenceInScope> = []
+    for client in batch.references {
+      guard persons[client.key] == nil, fresh.insert(client.key).inserted else {
+        throw VaultFailure(.clientKeyKnown(client.key))
+      }
+      let name = ReferenceInScope(reference: client.reference, scope: client.scope)
+      guard referenceKeys[name] == nil, references.insert(name).inserted else {
         throw VaultFailure(.numberKnown(client.key, client.scope))
       }
     }
@@ -142,7 +177,12 @@ extension InMemoryVault {
 
   private func remove(_ client: ClientKey) {
     if let person = persons[client] {
-      keys[NumberInScope(number: person.number, scope: person.scope)] = nil
+      if let number = person.number {
+        keys[NumberInScope(number: number, scope: person.scope)] = nil
+      }
+      if let reference = person.reference {
+        referenceKeys[ReferenceInScope(reference: reference, scope: person.scope)] = nil
+      }
     }
     for purpose in RecordPurpose.allCases {
       records[RecordName(client: client, purpose: purpose)] = nil

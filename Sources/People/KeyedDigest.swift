@@ -65,4 +65,6 @@ package enum DigestPurpose: UInt8, CaseIterable, Sendable {
   case intake = 4
   /// The seed of the key that signs the ends of the journal.
   case signingSeed = 5
+  /// Finding a person by a provider's reference, within one scope.
+  case clientReference = 6
 }

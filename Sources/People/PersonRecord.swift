@@ -14,6 +14,8 @@ package enum RecordPurpose: UInt8, CaseIterable, Sendable {
   case relations = 4
   /// Free text about the person: comments, reports, plans.
   case text = 5
+  /// How a provider names the person, where there is no citizen number.
+  case reference = 6
 }
 
 /// The name of a sealed record: whose it is and what it is for.

@@ -23,23 +23,29 @@ package struct SealBatch: Sendable {
   package let id: SealID
   /// Persons seen for the first time; records and originals of the same batch may name them.
   package var clients: [NewClient]
+  /// Persons seen for the first time who go by a provider's reference.
+  package var references: [NewReference]
   package var records: [PersonRecord]
   package var originals: [OriginalParts]
 
   package init(
     id: SealID,
     clients: [NewClient] = [],
+    references: [NewReference] = [],
     records: [PersonRecord] = [],
     originals: [OriginalParts] = []
   ) {
     self.id = id
     self.clients = clients
+    self.references = references
     self.records = records
     self.originals = originals
   }
 
   /// Whether there is nothing to seal.
-  package var isEmpty: Bool { clients.isEmpty && records.isEmpty && originals.isEmpty }
+  package var isEmpty: Bool {
+    clients.isEmpty && references.isEmpty && records.isEmpty && originals.isEmpty
+  }
 }
 
 /// A batch that was sealed and whose journal entries are not yet known to be written.

@@ -15,6 +15,13 @@ package protocol Vault: Sendable {
     in scope: ClientScope
   ) async throws(VaultFailure) -> [ClientKey?]
 
+  /// The client keys of references within one scope, in the same order; nil for who is unknown or
+  /// destroyed.
+  func find(
+    _ references: [ClientReference],
+    in scope: ClientScope
+  ) async throws(VaultFailure) -> [ClientKey?]
+
   /// Seals a batch: durable on return, all or nothing.
   ///
   /// Fails without any effect when a number is known already in its scope, when a name is in use,
@@ -50,8 +57,8 @@ package protocol Vault: Sendable {
     under grant: AccessGrant
   ) async throws(VaultFailure) -> [OpenedRecord]
 
-  /// The citizen numbers of clients in the same order, nil for who is destroyed; the grant must
-  /// name every one of them.
+  /// The citizen numbers of clients in the same order, nil for who is destroyed or goes by a
+  /// provider's reference; the grant must name every one of them.
   func numbers(
     of clients: [ClientKey],
     under grant: AccessGrant

@@ -9,7 +9,7 @@ extension VaultFailure {
     case originalKnown(OriginalID)
     case batchKnown(SealID)
     case clientKeyKnown(ClientKey)
-    /// The citizen number of a new client is known under another key.
+    /// The citizen number or reference of a new client is known under another key.
     case numberKnown(ClientKey, ClientScope)
     case destroyed(ClientKey)
     /// The access record does not name a client whose data are asked for.

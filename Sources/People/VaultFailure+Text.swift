@@ -56,8 +56,8 @@ extension VaultFailure.Reason {
       )
     case .numberKnown(let client, let scope):
       Self.ours(
-        "Het burgerservicenummer van nieuwe cliënt \(client) is al bekend in \(scope)",
-        "The citizen number of new client \(client) is known already in \(scope)"
+        "Het nummer of kenmerk van nieuwe cliënt \(client) is al bekend in \(scope)",
+        "The number or reference of new client \(client) is known already in \(scope)"
       )
     case .destroyed(let client):
       BilingualText(

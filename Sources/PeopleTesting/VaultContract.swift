@@ -5,7 +5,7 @@ import Testing
 /// What every vault promises; each clause gets an empty vault.
 package enum VaultContract {
   package static let clauses: [Clause<any Vault>] =
-    finding + sealing + originals + destroying + confirming + digests
+    finding + references + sealing + originals + destroying + confirming + digests
 
   static let finding: [Clause<any Vault>] = [
     Clause("PR-02: a number is found in its own scope only, in the order asked") { vault in

@@ -21,7 +21,8 @@ extension RegionState {
       if case .allocationRecorded(let recorded) = event { tie(recorded) }
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(let event): evolve(event, at: position)
-    case .strategy, .contract, .procedure, .programme: keep(event)
+    case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
+      keep(event)
     }
   }
 
@@ -32,6 +33,9 @@ extension RegionState {
     case .contract(let event): contracts.evolve(event)
     case .procedure(let event): procedures.evolve(event)
     case .programme(let event): programmes.evolve(event)
+    case .coverage(let event): coverage.evolve(event)
+    case .transition(let event): transition.evolve(event)
+    case .supplier(let event): suppliers.evolve(event)
     case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim: return
     }
     bookEvents.append(event)

@@ -31,7 +31,14 @@ extension RegionState {
       programmes.programmes[plan.code] == nil ? nil : "dit programma staat er al"
     case .programme(.happened(let code, _)):
       programmes.programmes[code] == nil ? "de gebeurtenis noemt een onbekend programma" : nil
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy: nil
+    case .supplier(.evaluated(let evaluation)):
+      contracts.contracts[evaluation.contract] == nil
+        ? "de evaluatie noemt een onbekend contract" : nil
+    case .supplier(.tested(let test)):
+      suppliers.demands[test.requirement] == nil ? "de toets noemt een onbekende eis" : nil
+    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy,
+      .coverage, .transition, .supplier:
+      nil
     }
   }
 

@@ -1,6 +1,8 @@
 import Access
 package import Claims
+import Columns
 import Commissioning
+package import Journal
 import Quantities
 import Rules
 
@@ -55,5 +57,18 @@ extension RegionState {
     }
     guard let subject = lineCase(of: claim, row: row) else { return nil }
     return LineExplanation(claim: claim, row: row, subject: subject)
+  }
+
+  /// How it stands with a line of a claim of our own; nil when there is no such line here.
+  package func explanation(
+    of claim: ClaimSubmitted,
+    broughtBy first: Position,
+    row: Int
+  ) -> OwnLineExplanation? {
+    guard let record = ledger.claim(broughtBy: first.rawValue).map({ ledger.claims[$0] }),
+      claim.notice.lines.indices.contains(row), row < record.lineCount
+    else { return nil }
+    let flags = ledger.lines.flags(of: record.firstLine + row)
+    return OwnLineExplanation(claim: claim, row: row, standing: OwnLineExplanation.Standing(flags))
   }
 }

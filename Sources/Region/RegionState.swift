@@ -35,7 +35,13 @@ package struct RegionState: Sendable {
   package internal(set) var contracts: ContractBook
   package internal(set) var procedures: ProcedureBook
   package internal(set) var programmes: ProgrammeBook
-  /// The events that the four books are made of.
+  /// What providers reported on room and waiting, with the norms.
+  package internal(set) var coverage: CoverageBook
+  /// Who took over which advice between old and new contracts, with the reasons given.
+  package internal(set) var transition: TransitionBook
+  /// Forms, evaluations, tests and lines of suppliers.
+  package internal(set) var suppliers: SupplierBook
+  /// The events that these books are made of.
   var bookEvents: BookEvents
   /// For every message ever judged the position of its first entry.
   package internal(set) var messages: MessageRegister
@@ -55,6 +61,9 @@ package struct RegionState: Sendable {
     contracts = ContractBook()
     procedures = ProcedureBook()
     programmes = ProgrammeBook()
+    coverage = CoverageBook()
+    transition = TransitionBook()
+    suppliers = SupplierBook()
     bookEvents = BookEvents()
     messages = MessageRegister()
     commands = CommandRegister()

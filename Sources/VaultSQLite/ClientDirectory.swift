@@ -31,9 +31,14 @@ struct ClientDirectory {
     slotsByNumber[number.number].map { keys[Int($0)] }
   }
 
+  /// The client key under a number as it is stored: a citizen number, or one beyond them all.
+  func key(ofStored number: UInt32) -> ClientKey? {
+    slotsByNumber[number].map { keys[Int($0)] }
+  }
+
   func slot(of key: ClientKey) -> Int? { slotsByKey[key].map(Int.init) }
 
-  /// The citizen number in a slot; nil when it was destroyed.
+  /// The citizen number in a slot; nil when it was destroyed, or when the person has none here.
   func number(at slot: Int) -> CitizenNumber? { CitizenNumber(number: numbers[slot]) }
 
   /// The person's key; nil when it was destroyed.
@@ -51,8 +56,13 @@ struct ClientDirectory {
 
   /// Gives a new person the next slot, with a fresh key.
   mutating func append(_ key: ClientKey, number: CitizenNumber) -> Int {
+    append(key, stored: number.number)
+  }
+
+  /// Gives a new person the next slot under a number as it is stored, with a fresh key.
+  mutating func append(_ key: ClientKey, stored number: UInt32) -> Int {
     let secret = SymmetricKey(size: .bits256)
-    return secret.withUnsafeBytes { append(key, number: number.number, secret: $0) }
+    return secret.withUnsafeBytes { append(key, number: number, secret: $0) }
   }
 
   private mutating func append(

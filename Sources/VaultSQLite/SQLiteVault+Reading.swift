@@ -31,7 +31,7 @@ extension SQLiteVault {
     }
   }
 
-  private static func open(
+  static func open(
     _ name: RecordName,
     _ state: VaultState,
     _ db: Database

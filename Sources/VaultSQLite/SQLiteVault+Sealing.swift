@@ -8,6 +8,7 @@ extension SQLiteVault {
     try await write { db, state in
       let number = try Self.begin(batch.id, db)
       try Self.insert(batch.clients, batch: number, state, db)
+      try Self.insert(batch.references, batch: number, state, db)
       for record in batch.records { try Self.insert(record, state, db) }
       for original in batch.originals {
         try OriginalWriter(original, batch: number, state: state, db: db).write()
@@ -33,16 +34,29 @@ extension SQLiteVault {
   ) throws {
     let scopes = Dictionary(grouping: clients, by: \.scope.code)
     for scope in scopes.keys.sorted() {
-      try state.change(scope, db) { directory in
-        var firstPage = Int.max
-        for client in scopes[scope] ?? [] {
-          let slot = try insert(client, batch: batch, &directory, state, db)
-          firstPage = min(firstPage, slot / ClientDirectory.pageSlots)
-        }
-        let pages = (directory.count + ClientDirectory.pageSlots - 1) / ClientDirectory.pageSlots
-        for page in firstPage..<max(firstPage, pages) {
-          try state.write(page: page, of: directory, db)
-        }
+      try insert(scopes[scope] ?? [], in: scope, state, db) { client, directory in
+        try insert(client, batch: batch, &directory, state, db)
+      }
+    }
+  }
+
+  /// Gives persons their slots in a scope, and writes the pages that changed.
+  static func insert<Person>(
+    _ persons: [Person],
+    in scope: Int64,
+    _ state: VaultState,
+    _ db: Database,
+    _ insert: (Person, inout ClientDirectory) throws -> Int
+  ) throws {
+    try state.change(scope, db) { directory in
+      var firstPage = Int.max
+      for person in persons {
+        let slot = try insert(person, &directory)
+        firstPage = min(firstPage, slot / ClientDirectory.pageSlots)
+      }
+      let pages = (directory.count + ClientDirectory.pageSlots - 1) / ClientDirectory.pageSlots
+      for page in firstPage..<max(firstPage, pages) {
+        try state.write(page: page, of: directory, db)
       }
     }
   }
@@ -61,21 +75,29 @@ extension SQLiteVault {
       throw VaultFailure(.numberKnown(client.key, client.scope))
     }
     let slot = directory.append(client.key, number: client.number)
-    try db.cachedStatement(
-      sql: "INSERT OR IGNORE INTO client(key, scope, slot, batch, digest) VALUES (?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [
-        Data(client.key.bytes), directory.scope, slot, batch,
-        state.digest(of: client.number, scope: directory.scope),
-      ]
-    )
-    guard db.changesCount == 1 else {
-      throw VaultFailure(.clientKeyKnown(client.key))
-    }
+    let digest = state.digest(of: client.number, scope: directory.scope)
+    try list(client.key, scope: directory.scope, slot: slot, batch: batch, digest: digest, db)
     return slot
   }
 
-  private static func insert(_ record: PersonRecord, _ state: VaultState, _ db: Database) throws {
+  /// Lists a new person in the table of clients.
+  static func list(
+    _ client: ClientKey,
+    scope: Int64,
+    slot: Int,
+    batch: Int64,
+    digest: Data,
+    _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO client(key, scope, slot, batch, digest) VALUES (?, ?, ?, ?, ?)"
+    ).execute(arguments: [Data(client.bytes), scope, slot, batch, digest])
+    guard db.changesCount == 1 else {
+      throw VaultFailure(.clientKeyKnown(client))
+    }
+  }
+
+  static func insert(_ record: PersonRecord, _ state: VaultState, _ db: Database) throws {
     let client = record.name.client
     let place = try state.place(of: client, db)
     guard let key = try state.secret(at: place, db) else {

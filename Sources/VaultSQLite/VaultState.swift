@@ -170,6 +170,11 @@ final class VaultState {
     for shift in [24, 16, 8, 0] {
       bytes.append(UInt8(truncatingIfNeeded: number.number >> shift))
     }
+    return keyed(bytes)
+  }
+
+  /// The keyed digest of bytes.
+  func keyed(_ bytes: [UInt8]) -> Data {
     var mac = lookupState
     mac.update(data: bytes)
     return mac.finalize().withUnsafeBytes { Data($0) }

@@ -53,7 +53,7 @@ enum House {
       Room(name: "Steering", place: .floor(2)),
       Room(name: "Foresight", place: .floor(2)),
       Room(name: "Region", place: .floor(3)),
-      Room(name: "Digests", place: .floor(4), modules: ["Crypto"]),
+      Room(name: "Digests", place: .floor(4), modules: ["Crypto", "Foundation"]),
       Room(name: "StrategyFiles", place: .floor(4), modules: ["Yams"]),
       Room(name: "Documents", place: .floor(4)),
       Room(name: "Exchange", place: .floor(4), modules: ["Foundation"]),

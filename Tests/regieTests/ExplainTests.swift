@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import Synthetic
 import Testing
 
@@ -74,6 +75,31 @@ struct ExplainTests {
     for part in ["goedgekeurd", "Toegekend: €", "Grondslag:", "toewijzing uit journaalregel"] {
       #expect(text.contains(part), "\(part) in \(text)")
     }
+  }
+
+  @Test("A provider is told how a line of its own stands, by its place and by its reference")
+  func ownLine() async throws {
+    let small = try SmallRegion.shared.get()
+    let place = try await place { $0.isAccepted && !$0.isCredit }
+    let provider = place.verdict.provider.description
+    let index = try #require(
+      (0..<small.synthetic.fileCount).first { index in
+        small.synthetic.intent(index).lines.contains { $0.reference == place.verdict.reference }
+      }
+    )
+    let region = try await TestRegion([])
+    let judged = try await region.process(
+      [small.path(index)],
+      as: "aanbieder",
+      party: provider,
+      today: small.today
+    )
+    let position = try #require(judged.first?.position)
+    let told = try await region.explain(place.byReference).text
+    #expect(told.hasPrefix("Eigen regel \(place.verdict.reference)"), "\(told)")
+    let row = try #require(place.byPosition.split(separator: ".").last)
+    #expect(try await region.explain("\(position).\(row)").text == told)
+    try await region.explain("\(position).999", exits: 66)
   }
 
   @Test("An explanation keeps its bytes while later messages come in")

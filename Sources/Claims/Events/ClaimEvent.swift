@@ -13,6 +13,10 @@ package enum ClaimEvent: Sendable {
   /// A municipality refused a claim of our own as a whole: what the message brought, by the
   /// position of its first entry, counts as not sent.
   case annulled(message: Int64)
+  /// A group of a table of deliveries was judged: every line with its verdict and receipt.
+  case tableJudged(TableJudged)
+  /// What was awarded on an allocation before it was taken over.
+  case balanceTakenOver(TakenOverBalance)
 }
 
 /// A claim and the verdict on it, as they stand in the journal.

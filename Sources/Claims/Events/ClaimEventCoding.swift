@@ -12,12 +12,15 @@ extension ClaimEvent {
     case .submitted: "claim.submitted"
     case .answered: "claim.answered"
     case .annulled: "claim.annulled"
+    case .tableJudged: "claim.table-judged"
+    case .balanceTakenOver: "claim.balance-taken-over"
     }
   }
 
   /// All words of this room.
   package static let names = [
-    "claim.judged", "claim.submitted", "claim.answered", "claim.annulled",
+    "claim.judged", "claim.submitted", "claim.answered", "claim.annulled", "claim.table-judged",
+    "claim.balance-taken-over",
   ]
 
   /// The version of the body that is written now.
@@ -35,17 +38,14 @@ extension ClaimEvent {
   package var body: [UInt8] {
     switch self {
     case .judged(let event):
+      JSONWriter.object { json in Self.write(event, to: &json) }
+    case .tableJudged(let event):
       JSONWriter.object { json in
-        Self.write(event.notice, to: &json)
-        json.field("awarded", event.verdict.awarded.rawValue)
-        json.field("claimRefusedBy", Int64(bitPattern: event.verdict.claim.failed.bits))
-        json.field("day", event.basis.day.description)
-        json.array("ruleSets") { json in
-          for name in event.basis.ruleSets { json.string(name) }
-        }
-        json.field("priceList", Int64(event.basis.priceList))
-        json.field("settings", Int64(event.basis.settings))
+        Self.write(event.claim, to: &json)
+        event.write(to: &json)
       }
+    case .balanceTakenOver(let balance):
+      JSONWriter.object { json in balance.write(to: &json) }
     case .submitted(let event):
       JSONWriter.object { json in
         Self.write(event.notice, to: &json)
@@ -67,19 +67,10 @@ extension ClaimEvent {
   package var attachments: [NewAttachment] {
     switch self {
     case .judged(let event):
-      [
-        NewAttachment(
-          layout: ClaimColumns.linesLayout,
-          bytes: ClaimColumns.write(event.notice.lines)
-        ),
-        NewAttachment(
-          layout: ClaimColumns.clientsLayout,
-          bytes: ClaimColumns.write(event.notice.clients, event.verdict.clients)
-        ),
-        NewAttachment(
-          layout: ClaimColumns.receiptsLayout,
-          bytes: ClaimColumns.write(event.verdict.receipts)
-        ),
+      Self.bulk(of: event)
+    case .tableJudged(let event):
+      Self.bulk(of: event.claim) + [
+        NewAttachment(layout: TableColumns.layout, bytes: TableColumns.write(event.facts))
       ]
     case .submitted(let event):
       [
@@ -103,8 +94,37 @@ extension ClaimEvent {
           bytes: ClaimColumns.write(slots: event.refused)
         )
       ]
-    case .annulled: []
+    case .annulled, .balanceTakenOver: []
     }
+  }
+
+  private static func bulk(of event: ClaimJudged) -> [NewAttachment] {
+    [
+      NewAttachment(
+        layout: ClaimColumns.linesLayout,
+        bytes: ClaimColumns.write(event.notice.lines)
+      ),
+      NewAttachment(
+        layout: ClaimColumns.clientsLayout,
+        bytes: ClaimColumns.write(event.notice.clients, event.verdict.clients)
+      ),
+      NewAttachment(
+        layout: ClaimColumns.receiptsLayout,
+        bytes: ClaimColumns.write(event.verdict.receipts)
+      ),
+    ]
+  }
+
+  private static func write(_ event: ClaimJudged, to json: inout JSONWriter) {
+    write(event.notice, to: &json)
+    json.field("awarded", event.verdict.awarded.rawValue)
+    json.field("claimRefusedBy", Int64(bitPattern: event.verdict.claim.failed.bits))
+    json.field("day", event.basis.day.description)
+    json.array("ruleSets") { json in
+      for name in event.basis.ruleSets { json.string(name) }
+    }
+    json.field("priceList", Int64(event.basis.priceList))
+    json.field("settings", Int64(event.basis.settings))
   }
 
   private static func write(_ notice: ClaimNotice, to json: inout JSONWriter) {
@@ -139,6 +159,13 @@ extension ClaimEvent {
     }
     switch entry.event {
     case "claim.judged": self = .judged(try Self.judged(entry))
+    case "claim.table-judged": self = .tableJudged(try Self.tableJudged(entry))
+    case "claim.balance-taken-over":
+      self = .balanceTakenOver(
+        try Self.json(entry) { fields throws(JSONFailure) in
+          try TakenOverBalance(from: &fields)
+        }
+      )
     case "claim.submitted": self = .submitted(try Self.submitted(entry))
     case "claim.answered": self = .answered(try Self.answered(entry))
     case "claim.annulled":
@@ -153,40 +180,74 @@ extension ClaimEvent {
 
   private static func judged(_ entry: Entry) throws(ClaimEventFailure) -> ClaimJudged {
     let (lines, clients, verdicts) = try bulk(of: entry)
-    let receipts = try columns(entry, ClaimColumns.receiptsLayout) {
-      bytes throws(BinaryFailure) in try ClaimColumns.receipts(bytes)
+    let receipts = try receipts(of: entry)
+    guard receipts.allSatisfy({ LineRules.set.holds($0.assessment) }) else {
+      throw .body(unknownRule)
     }
     return try json(entry) { fields throws(JSONFailure) in
-      let notice = try notice(&fields, clients, lines)
-      guard receipts.count == lines.count, verdicts.count == clients.count else {
-        throw JSONFailure(.notAllowed("the columns hold another number of verdicts than of lines"))
-      }
-      guard verdicts.allSatisfy({ ClaimedClientRules.set.holds($0) }),
-        receipts.allSatisfy({ LineRules.set.holds($0.assessment) })
-      else { throw JSONFailure(.notAllowed("the columns name a rule that there is not")) }
-      let awarded = Cents(try fields.integer("awarded"))
-      let failed = RuleMask(bits: UInt64(bitPattern: try fields.integer("claimRefusedBy")))
-      guard ClaimRules.set.holds(Assessment(failed: failed)) else {
-        throw JSONFailure(.notAllowed("it names a rule that there is not"))
-      }
-      let day = try fields.parsed("day", "it is not a date") { CivilDate($0) }
-      let ruleSets = try fields.array("ruleSets") { value throws(JSONFailure) in
-        try value.string()
-      }
-      let basis = ClaimBasis(
-        day: day,
-        ruleSets: ruleSets,
-        priceList: Int(try fields.integer("priceList", as: UInt32.self)),
-        settings: Int(try fields.integer("settings", as: UInt32.self))
-      )
-      let verdict = ClaimVerdict(
-        claim: Assessment(failed: failed),
-        clients: verdicts,
-        receipts: receipts,
-        awarded: awarded
-      )
-      return ClaimJudged(notice: notice, verdict: verdict, basis: basis)
+      try judged(&fields, lines, clients, verdicts, receipts)
     }
+  }
+
+  private static func tableJudged(_ entry: Entry) throws(ClaimEventFailure) -> TableJudged {
+    let (lines, clients, verdicts) = try bulk(of: entry)
+    let receipts = try receipts(of: entry)
+    guard receipts.allSatisfy({ TableRules.set.holds($0.assessment) }) else {
+      throw .body(unknownRule)
+    }
+    let facts = try columns(entry, TableColumns.layout) {
+      bytes throws(BinaryFailure) in try TableColumns.facts(bytes)
+    }
+    return try json(entry) { fields throws(JSONFailure) in
+      let claim = try judged(&fields, lines, clients, verdicts, receipts)
+      return try TableJudged.read(claim, facts, &fields)
+    }
+  }
+
+  private static var unknownRule: JSONFailure {
+    JSONFailure(.notAllowed("the columns name a rule that there is not"))
+  }
+
+  private static func receipts(of entry: Entry) throws(ClaimEventFailure) -> [LineReceipt] {
+    try columns(entry, ClaimColumns.receiptsLayout) {
+      bytes throws(BinaryFailure) in try ClaimColumns.receipts(bytes)
+    }
+  }
+
+  private static func judged(
+    _ fields: inout JSONFields,
+    _ lines: [ClaimLine],
+    _ clients: [ClaimedClient],
+    _ verdicts: [Assessment],
+    _ receipts: [LineReceipt]
+  ) throws(JSONFailure) -> ClaimJudged {
+    let notice = try notice(&fields, clients, lines)
+    guard receipts.count == lines.count, verdicts.count == clients.count else {
+      throw JSONFailure(.notAllowed("the columns hold another number of verdicts than of lines"))
+    }
+    guard verdicts.allSatisfy({ ClaimedClientRules.set.holds($0) }) else { throw unknownRule }
+    let awarded = Cents(try fields.integer("awarded"))
+    let failed = RuleMask(bits: UInt64(bitPattern: try fields.integer("claimRefusedBy")))
+    guard ClaimRules.set.holds(Assessment(failed: failed)) else {
+      throw JSONFailure(.notAllowed("it names a rule that there is not"))
+    }
+    let day = try fields.parsed("day", "it is not a date") { CivilDate($0) }
+    let ruleSets = try fields.array("ruleSets") { value throws(JSONFailure) in
+      try value.string()
+    }
+    let basis = ClaimBasis(
+      day: day,
+      ruleSets: ruleSets,
+      priceList: Int(try fields.integer("priceList", as: UInt32.self)),
+      settings: Int(try fields.integer("settings", as: UInt32.self))
+    )
+    let verdict = ClaimVerdict(
+      claim: Assessment(failed: failed),
+      clients: verdicts,
+      receipts: receipts,
+      awarded: awarded
+    )
+    return ClaimJudged(notice: notice, verdict: verdict, basis: basis)
   }
 
   private static func submitted(_ entry: Entry) throws(ClaimEventFailure) -> ClaimSubmitted {

@@ -18,6 +18,8 @@ package struct ClaimRecord: Hashable, Sendable {
   package let schemaVersion: String?
   /// Whether our own claim was refused as a whole: it counts as not sent.
   package var isAnnulled: Bool
+  /// Whether the lines came as a table: it has no claim number and no claim month.
+  package let isTable: Bool
   /// The first row of its lines in the line table.
   package let firstLine: Int
   package let lineCount: Int
@@ -32,6 +34,7 @@ package struct ClaimRecord: Hashable, Sendable {
     awarded: Cents?,
     schemaVersion: String? = nil,
     isAnnulled: Bool = false,
+    isTable: Bool = false,
     firstLine: Int,
     lineCount: Int
   ) {
@@ -44,6 +47,7 @@ package struct ClaimRecord: Hashable, Sendable {
     self.awarded = awarded
     self.schemaVersion = schemaVersion
     self.isAnnulled = isAnnulled
+    self.isTable = isTable
     self.firstLine = firstLine
     self.lineCount = lineCount
   }
@@ -61,6 +65,10 @@ package struct ClaimLedger: Sendable {
   package internal(set) var claims = ChunkedArray<ClaimRecord>()
   /// What our own lines still wait for; empty in the records of a municipality.
   package internal(set) var own = OwnLines()
+  /// Lines without an allocation; empty where every law has messages.
+  package internal(set) var unallocatedLines = UnallocatedLines()
+  /// What was awarded on allocations before they were taken over, by slot.
+  package internal(set) var openings: [Int32: OpeningBalance] = [:]
   private var balances = ChunkedArray<AllocationBalance>()
   private var byNumber = HashIndex()
   private var lastPeriods: [ClaimParties: CivilDate] = [:]
@@ -84,6 +92,7 @@ extension ClaimLedger {
   mutating func add(_ claim: ClaimRecord) {
     let row = claims.count
     claims.append(claim)
+    guard !claim.isTable else { return }
     byNumber.insert(hash: Self.hash(claim.number, of: claim.provider), value: row)
     guard !claim.isAnnulled else { return }
     let parties = ClaimParties(provider: claim.provider, municipality: claim.municipality)
@@ -94,6 +103,7 @@ extension ClaimLedger {
   /// ledger that was read can be.
   package func reaches(beyond slotCount: Int) -> Bool {
     balances.count > slotCount || lines.reaches(beyond: slotCount)
+      || openings.keys.contains { Int($0) >= slotCount }
   }
 
   /// Takes over lines, balances and what waits that were read.
@@ -101,6 +111,12 @@ extension ClaimLedger {
     self.lines = lines
     self.balances = ChunkedArray(balances)
     self.own = own
+  }
+
+  /// Takes over what came without messages and was read; the balances hold it already.
+  mutating func take(_ unallocated: UnallocatedLines, _ openings: [Int32: OpeningBalance]) {
+    unallocatedLines = unallocated
+    self.openings = openings
   }
 }
 
@@ -113,9 +129,11 @@ extension ClaimLedger {
     return slot >= 0 && slot < balances.count ? balances[slot] : AllocationBalance()
   }
 
-  /// Whether an allocation has approved lines that were not taken back (TR385).
+  /// Whether an allocation has approved lines that were not taken back (TR385), here or in the
+  /// administration from which it was taken over.
   package func hasStandingLines(_ allocation: AllocationID) -> Bool {
     balance(of: allocation.slot).standingLines > 0
+      || openings[allocation.slot].map { !$0.balance.isZero } ?? false
   }
 
   /// The claim of a provider with a number, as its row in `claims`; one that counts as not sent is
@@ -159,7 +177,7 @@ extension ClaimLedger {
   /// Makes the last claimed months anew, for when a claim turns out not to have been sent.
   mutating func recountPeriods() {
     lastPeriods = [:]
-    for claim in claims where !claim.isAnnulled {
+    for claim in claims where !claim.isAnnulled && !claim.isTable {
       let parties = ClaimParties(provider: claim.provider, municipality: claim.municipality)
       lastPeriods[parties] = max(lastPeriods[parties] ?? claim.period.first, claim.period.first)
     }
@@ -172,6 +190,15 @@ extension ClaimLedger {
     while balances.count <= index { balances.append(AllocationBalance()) }
     balances[index].book(line.volume, line.unit, line.amount, sign: sign)
     balances[index].standingLines &+= Int32(sign)
+  }
+
+  /// Books what was awarded before an allocation was taken over.
+  mutating func bookOpening(_ opening: TakenOverBalance, on slot: Int32) {
+    let index = Int(slot)
+    guard index >= 0 else { return }
+    while balances.count <= index { balances.append(AllocationBalance()) }
+    let unit = opening.unit ?? .euro
+    balances[index].book(opening.unit == nil ? 0 : opening.volume, unit, opening.amount, sign: 1)
   }
 
   private static func hash(_ number: String, of provider: ProviderCode) -> UInt64 {

@@ -12,7 +12,9 @@ extension ClaimTexts {
   }
 
   /// The Dutch form of every choice that a rule about claims makes.
-  package static let dutchChoices: [RuleID: String] = [
+  package static let dutchChoices = messageChoices.merging(tableChoices) { first, _ in first }
+
+  private static let messageChoices: [RuleID: String] = [
     "TR338": "Een nummer van een andere client of aanbieder bindt de regel niet (iWmo/iJw 3.2, "
       + "hoofdstuk 17: nummer en client samen).",
     "TR381": "De eerste twee tekens van de code zijn de categorie, of de eigen lijst van de regio "

@@ -17,6 +17,7 @@ package enum ClaimTexts {
   /// The text of every rule about claims, clients in claims, and lines.
   package static let all: [RuleID: RuleSentence] =
     lines.merging(whole) { first, _ in first }.merging(answers) { first, _ in first }
+    .merging(tables) { first, _ in first }
 
   private static let unknownClient = RuleSentence(
     dutch: "Het antwoord op declaratie {answeredClaim} noemt een client die hier niet bekend is.",

@@ -10,13 +10,18 @@ extension LineExplanation {
       json.field("provider", claim.notice.provider.description)
       json.field("municipality", claim.notice.municipality.description)
       json.field("claim", claim.notice.number)
-      json.object("line") { json in write(line, to: &json) }
+      if let table {
+        json.field("law", table.law.word)
+        json.field("row", Int64(table.facts[row].row))
+      }
+      json.object("line") { json in line.write(to: &json) }
       json.field("verdict", isApproved ? "approved" : "refused")
       json.field("awarded", awarded.rawValue)
       json.field("reproduced", isReproduced)
       json.array("rules") { json in
         for rule in rules { Self.write(rule, in: language, to: &json) }
       }
+      writeNotApplied(in: language, to: &json)
       json.object("receipt") { json in
         json.field("day", claim.basis.day.description)
         json.array("ruleSets") { json in
@@ -31,24 +36,48 @@ extension LineExplanation {
         json.field("sameReferenceLine", Int64(receipt.sameReference))
         json.field("creditedLine", Int64(receipt.debitLine))
         json.field("standingDebitLine", Int64(receipt.standingDebit))
+        writeTable(to: &json)
+        writeOpening(to: &json)
       }
     }
   }
 
-  private func write(_ line: ClaimLine, to json: inout JSONWriter) {
-    json.field("reference", line.reference)
-    json.field("previousReference", ifPresent: line.previousReference)
-    json.field("client", "sealed")
-    json.field("allocation", line.allocationNumber)
-    json.field("category", line.category.description)
-    json.field("product", line.code.description)
-    json.field("first", line.period.first.description)
-    json.field("last", line.period.last.description)
-    json.field("volume", line.volume)
-    json.field("unit", line.unit.code)
-    json.field("tariff", ifPresent: line.tariff?.rawValue)
-    json.field("amount", line.amount.rawValue)
-    json.field("credit", line.isCredit)
+  /// The rules about messages that were not laid on the line of a table.
+  private func writeNotApplied(in language: Language, to json: inout JSONWriter) {
+    guard let table else { return }
+    json.array("notApplied") { json in
+      for (rule, why) in TableRules.notApplied(under: table.law) {
+        json.object { json in
+          json.field("rule", rule.description)
+          json.field("why", why[language])
+        }
+      }
+    }
+  }
+
+  private func writeTable(to json: inout JSONWriter) {
+    guard let table else { return }
+    let fact = table.facts[row]
+    json.field("allocationNamed", fact.namesAllocation)
+    json.field("fittingAllocations", Int64(fact.fittingAllocations))
+    json.field("sameDeliveryLine", Int64(fact.sameDelivery))
+    guard fact.ceiling >= 0 else { return }
+    let ceiling = table.ceilings[Int(fact.ceiling)]
+    json.object("ceiling") { json in
+      json.field("contract", ceiling.contract)
+      json.field("amount", ceiling.amount.rawValue)
+      json.field("awardedBefore", fact.awardedBefore.rawValue)
+    }
+  }
+
+  private func writeOpening(to json: inout JSONWriter) {
+    guard let opening else { return }
+    json.object("takenOver") { json in
+      json.field("position", opening.position)
+      json.field("volume", opening.balance.volume)
+      json.field("unit", ifPresent: opening.balance.unit?.code)
+      json.field("amount", opening.balance.amount.rawValue)
+    }
   }
 
   private static func write(

@@ -1,4 +1,5 @@
 import Journal
+import People
 import Quantities
 package import Rules
 
@@ -10,7 +11,7 @@ extension LineExplanation {
     var lines: [String] = []
     lines.append(heading(dutch))
     lines.append("")
-    lines += claimed(in: language)
+    lines += line.table(of: claim.notice, under: table?.law, in: language)
     lines.append("")
     lines += decision(in: language)
     for rule in failures {
@@ -28,7 +29,9 @@ extension LineExplanation {
         )
       }
     }
+    lines += notApplied(in: language)
     lines.append("")
+    lines += takenOver(in: language)
     lines += basis(in: language)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -36,37 +39,47 @@ extension LineExplanation {
   private func heading(_ dutch: Bool) -> String {
     let verdict =
       isApproved ? (dutch ? "goedgekeurd" : "approved") : (dutch ? "afgekeurd" : "refused")
+    if let table {
+      let row = table.facts[row].row
+      return dutch
+        ? "Regel \(row) van leveringstabel \(claim.notice.number) (\(line.reference)): \(verdict)"
+        : "Line \(row) of delivery table \(claim.notice.number) (\(line.reference)): \(verdict)"
+    }
     return dutch
       ? "Regel \(line.reference) van declaratie \(claim.notice.number): \(verdict)"
       : "Line \(line.reference) of claim \(claim.notice.number): \(verdict)"
   }
 
-  private func claimed(in language: Language) -> [String] {
-    let dutch = language == .dutch
-    func row(_ name: String, _ value: String) -> String {
-      "  " + name + String(repeating: " ", count: max(1, 22 - name.count)) + value
-    }
-    var rows = [
-      row(dutch ? "aanbieder" : "provider", claim.notice.provider.description),
-      row(dutch ? "gemeente" : "municipality", claim.notice.municipality.description),
-      row(dutch ? "client" : "client", ComparedValue.Value.sealed.text(in: language)),
-      row(dutch ? "toewijzing" : "allocation", "\(line.allocationNumber)"),
-      row(dutch ? "product" : "product", "\(line.category) \(line.code)"),
-      row(
-        dutch ? "productperiode" : "product period",
-        ComparedValue.Value.period(line.period).text(in: language)
-      ),
-      row(dutch ? "gedeclareerd" : "claimed", line.unit.text(of: line.volume, in: language)),
-    ]
-    if let tariff = line.tariff {
-      rows.append(
-        row(dutch ? "tarief" : "tariff", ComparedValue.Value.cents(tariff).text(in: language))
+  /// The rules about messages that were not laid on the line of a table, and why.
+  private func notApplied(in language: Language) -> [String] {
+    guard let table else { return [] }
+    let rules = TableRules.notApplied(under: table.law).map { "  \($0.rule): \($0.why[language])" }
+    var lines = ["", language == .dutch ? "Niet van toepassing:" : "Not applied:"] + rules
+    if table.law == .participation {
+      lines.append(
+        language == .dutch
+          ? "  De Participatiewet heeft geen berichtenstandaard; de andere regels van iWmo/iJw "
+            + "gelden hier als keuze van Regie."
+          : "  The Participation Act has no message standard; the other rules of iWmo/iJw hold "
+            + "here as a choice of Regie."
       )
     }
-    let amount = ComparedValue.Value.cents(line.amount).text(in: language)
-    let side = line.isCredit ? (dutch ? " (credit)" : " (credit)") : ""
-    rows.append(row(dutch ? "bedrag" : "amount", amount + side))
-    return rows
+    return lines
+  }
+
+  /// What was awarded before the allocation was taken over.
+  private func takenOver(in language: Language) -> [String] {
+    guard let opening else { return [] }
+    let amount = ComparedValue.Value.cents(opening.balance.amount).text(in: language)
+    let volume = opening.balance.unit.map { $0.text(of: opening.balance.volume, in: language) }
+    let sum = [volume, amount].compactMap(\.self).joined(separator: ", ")
+    return [
+      language == .dutch
+        ? "Voor de overname van de toewijzing (journaalregel \(opening.position)) is toegekend: "
+          + "\(sum). Dat telt mee in wat al is goedgekeurd."
+        : "Before the allocation was taken over (journal entry \(opening.position)) was awarded: "
+          + "\(sum). It counts in what was approved already."
+    ]
   }
 
   private func decision(in language: Language) -> [String] {

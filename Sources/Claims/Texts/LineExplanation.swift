@@ -27,15 +27,48 @@ package struct LineExplanation: Sendable {
     package let notAssessedBecauseOf: RuleID?
   }
 
+  /// The table that the line stood in; nil for a line of a claim by message.
+  package let table: TableJudged?
+  /// What was awarded on the allocation before it was taken over; nil when it was not.
+  package let opening: OpeningBalance?
+
   /// Explains a line that was judged.
-  package init(claim: ClaimJudged, row: Int, subject: LineCase) {
+  package init(
+    claim: ClaimJudged,
+    row: Int,
+    subject: LineCase,
+    opening: OpeningBalance? = nil
+  ) {
     self.claim = claim
     self.row = row
     self.subject = subject
-    let set = LineRules.set
-    let again = set.assess(subject, on: claim.basis.day)
+    self.opening = opening
+    table = nil
+    let again = LineRules.set.assess(subject, on: claim.basis.day)
     isReproduced = again == claim.verdict.receipts[row].assessment
-    rules = set.rules.indices.compactMap { index in
+    rules = Self.explained(LineRules.set, again, subject)
+  }
+
+  /// Explains a line of a table.
+  package init(table: TableJudged, row: Int, subject: LineCase, opening: OpeningBalance? = nil) {
+    claim = table.claim
+    self.row = row
+    self.subject = subject
+    self.opening = opening
+    self.table = table
+    let whole = table.lineCase(subject, row: row)
+    let again = TableRules.set.assess(whole, on: table.claim.basis.day)
+    isReproduced = again == table.claim.verdict.receipts[row].assessment
+    rules = Self.explained(TableRules.set, again, whole)
+  }
+
+  /// Every rule that failed or was not assessed, with why.
+  private static func explained<Subject>(
+    _ set: RuleSet<Subject>,
+    _ again: Assessment,
+    _ subject: Subject
+  ) -> [RuleExplanation] {
+    set.rules.indices.compactMap { index in
       let rule = set.rules[index]
       if again.failed.contains(index) {
         return RuleExplanation(
@@ -64,6 +97,8 @@ package struct LineExplanation: Sendable {
     self.claim = claim
     self.row = row
     subject = nil
+    table = nil
+    opening = nil
     isReproduced = true
     rules = refusedClient.failed.indices.map { index in
       let rule = ClaimedClientRules.set.rules[index]

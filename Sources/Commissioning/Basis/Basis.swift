@@ -35,6 +35,15 @@ extension Basis {
   }
 }
 
+extension Basis {
+  /// Reads a basis as people write it: `bron=004:32`, `wet=...`, `standaard=...`, `bepaling=...` or
+  /// `aanname=...`; anything else is nil.
+  package init?(written text: String) {
+    guard text.last != "=" else { return nil }
+    self.init(journalText: text)
+  }
+}
+
 extension Basis: JournalText {
   private static let kinds: [(word: String, make: @Sendable (String) -> Basis)] = [
     ("bron", { .document($0) }), ("wet", { .law($0) }), ("standaard", { .standard($0) }),

@@ -77,3 +77,28 @@ package enum ProductListChoice: String, ContractChoice {
     }
   }
 }
+
+/// Whether support may be paid that was delivered without an allocation, when it comes as a table.
+///
+/// By message there is no such choice: a claim line names its allocation (TR338).
+package enum UnallocatedDeliveries: String, ContractChoice {
+  case never = "nooit"
+  case participation = "participatiewet"
+  case always = "altijd"
+
+  package static var key: String { "levering-zonder-toewijzing" }
+  package static var question: String {
+    "Mag een regel van een leveringstabel zonder toewijzing worden goedgekeurd?"
+  }
+  package static var source: String {
+    "De Participatiewet heeft geen berichtenstandaard en dus geen toewijzingsbericht"
+  }
+  package static var standard: UnallocatedDeliveries { .participation }
+  package var meaning: String {
+    switch self {
+    case .never: "nee, elke regel heeft een toewijzing nodig"
+    case .participation: "alleen bij de Participatiewet; contract en tarief gelden wel"
+    case .always: "ja, bij elke wet; contract en tarief gelden wel"
+    }
+  }
+}

@@ -38,6 +38,7 @@ private struct SettingsReader {
     case HouseholdOutput.key: set(\.householdOutput, line)
     case BudgetCounting.key: set(\.budgetCounting, line)
     case MinutesAndHours.key: set(\.minutesAndHours, line)
+    case UnallocatedDeliveries.key: set(\.unallocated, line)
     case ProductListChoice.key: productList = answer(line) ?? productList
     case _ where line.key.hasPrefix(ContractSettings.productPrefix): readProduct(line)
     default:

@@ -11,6 +11,7 @@ package struct ContractSettings: Hashable, Sendable {
   package var householdOutput = HouseholdOutput.standard
   package var budgetCounting = BudgetCounting.standard
   package var minutesAndHours = MinutesAndHours.standard
+  package var unallocated = UnallocatedDeliveries.standard
   package var productList = ProductList.national
 
   /// The answers as long as the region gives none.
@@ -65,7 +66,8 @@ extension ContractSettings {
       Question(DayLimits.self), Question(MonthTotals.self), Question(BrokenMonth.self),
       Question(OutputWeekTotals.self), Question(HouseholdOutput.self),
       Question(BudgetCounting.self),
-      Question(MinutesAndHours.self), Question(ProductListChoice.self),
+      Question(MinutesAndHours.self), Question(UnallocatedDeliveries.self),
+      Question(ProductListChoice.self),
     ]
   }
 
@@ -77,6 +79,7 @@ extension ContractSettings {
       (HouseholdOutput.key, householdOutput.rawValue),
       (BudgetCounting.key, budgetCounting.rawValue),
       (MinutesAndHours.key, minutesAndHours.rawValue),
+      (UnallocatedDeliveries.key, unallocated.rawValue),
     ]
     switch productList {
     case .national: pairs.append((ProductListChoice.key, ProductListChoice.national.rawValue))

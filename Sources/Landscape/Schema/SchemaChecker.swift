@@ -45,9 +45,12 @@ struct SchemaChecker {
   }
 
   /// The document of a whole file.
-  mutating func document(_ root: StrategyNode) -> JSONValue? {
+  mutating func document(
+    _ root: StrategyNode,
+    as shape: StrategySchema.Shape = StrategySchema.strategy
+  ) -> JSONValue? {
     takeSources(of: root)
-    let value = record(root, StrategySchema.strategy, at: "", hasSource: false)
+    let value = record(root, shape, at: "", hasSource: false)
     resolve()
     return value
   }

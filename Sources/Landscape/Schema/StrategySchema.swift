@@ -100,6 +100,11 @@ package enum StrategySchema {
     case note = "bronopmerking"
     case figure = "kengetal"
     case form = "productvorm"
+    case procedure = "procedure"
+    case programme = "programma"
+    case phase = "fase"
+    case requirement = "eis"
+    case criterion = "gunningscriterium"
   }
 }
 
@@ -129,6 +134,15 @@ extension StrategySchema.Field {
     _ type: StrategySchema.FieldType = .text
   ) -> Self {
     Self(key: key, label: label, type: type, isRequired: true, mayBeUnknown: false)
+  }
+
+  /// A key that may be left out, and has a value where it is not.
+  package static func option(
+    _ key: String,
+    _ label: String,
+    _ type: StrategySchema.FieldType = .text
+  ) -> Self {
+    Self(key: key, label: label, type: type, isRequired: false, mayBeUnknown: false)
   }
 
   /// The same key, no longer required.

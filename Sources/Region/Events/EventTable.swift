@@ -50,6 +50,9 @@ package enum EventTable {
     case .contract(let event): event.name.rawValue
     case .procedure(let event): event.name.rawValue
     case .programme(let event): event.name.rawValue
+    case .coverage(let event): event.name.rawValue
+    case .transition(let event): event.name.rawValue
+    case .supplier(let event): event.name.rawValue
     }
   }
 
@@ -63,6 +66,9 @@ package enum EventTable {
     case .contract(let event): event.name.version
     case .procedure(let event): event.name.version
     case .programme(let event): event.name.version
+    case .coverage(let event): event.name.version
+    case .transition(let event): event.name.version
+    case .supplier(let event): event.name.version
     }
   }
 
@@ -79,6 +85,9 @@ package enum EventTable {
     case .contract(let event): event.body
     case .procedure(let event): event.body
     case .programme(let event): event.body
+    case .coverage(let event): event.body
+    case .transition(let event): event.body
+    case .supplier(let event): event.body
     }
   }
 
@@ -88,7 +97,7 @@ package enum EventTable {
       [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
     case .claim(let event): event.attachments
     case .opened, .settingsChanged, .message, .access, .delivery, .strategy, .contract, .procedure,
-      .programme:
+      .programme, .coverage, .transition, .supplier:
       []
     }
   }
@@ -133,6 +142,24 @@ package enum EventTable {
     }
     if let name = ProgrammeEvent.Name(rawValue: word) {
       return .programme(try ProgrammeEvent(name, version: version, body: body))
+    }
+    return try supplyEvent(word, version: version, body: body)
+  }
+
+  /// The event of a book about what contracts bring; nil for any other name.
+  private static func supplyEvent(
+    _ word: String,
+    version: UInt16,
+    body: [UInt8]
+  ) throws(JSONFailure) -> RegionEvent? {
+    if let name = CoverageEvent.Name(rawValue: word) {
+      return .coverage(try CoverageEvent(name, version: version, body: body))
+    }
+    if let name = TransitionEvent.Name(rawValue: word) {
+      return .transition(try TransitionEvent(name, version: version, body: body))
+    }
+    if let name = SupplierEvent.Name(rawValue: word) {
+      return .supplier(try SupplierEvent(name, version: version, body: body))
     }
     return nil
   }

@@ -19,6 +19,9 @@ package enum RegionEvent: Sendable {
   case contract(ContractEvent)
   case procedure(ProcedureEvent)
   case programme(ProgrammeEvent)
+  case coverage(CoverageEvent)
+  case transition(TransitionEvent)
+  case supplier(SupplierEvent)
 }
 
 /// Why a stored entry could not be turned into an event.

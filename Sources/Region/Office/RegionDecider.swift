@@ -21,6 +21,9 @@ package enum Command: Sendable {
   /// In a procedure the hour may decide, such as that of the closing.
   case procedure(ProcedureCommand, at: CivilMoment)
   case programme(ProgrammeCommand)
+  case coverage(CoverageCommand)
+  case transition(TransitionCommand)
+  case supplier(SupplierCommand)
 }
 
 /// What a message says, typed; the contents of a message that breaks level 2 are not looked at.
@@ -60,6 +63,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case contract(ContractRefusal)
   case procedure(ProcedureRefusal)
   case programme(ProgrammeRefusal)
+  case coverage(CoverageRefusal)
+  case transition(TransitionRefusal)
+  case supplier(SupplierRefusal)
 
   /// The sentence for an official.
   package var text: BilingualText {
@@ -83,6 +89,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case .contract(let refusal): BilingualText(refusal.text, refusal.text)
     case .procedure(let refusal): BilingualText(refusal.text, refusal.text)
     case .programme(let refusal): BilingualText(refusal.text, refusal.text)
+    case .coverage(let refusal): refusal.text
+    case .transition(let refusal): refusal.text
+    case .supplier(let refusal): refusal.text
     }
   }
 }
@@ -110,7 +119,7 @@ extension RegionState {
     case .take(let envelope, let content):
       guard profile != nil else { throw .notOpen }
       return take(envelope, content, on: today)
-    case .strategy, .contract, .procedure, .programme:
+    case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
       guard profile != nil else { throw .notOpen }
       return try decideBook(command, on: today)
     }

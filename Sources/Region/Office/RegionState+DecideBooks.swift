@@ -26,6 +26,7 @@ extension RegionState {
       do throws(ProgrammeRefusal) {
         return try programmes.decide(command, on: today).map { .programme($0) }
       } catch { throw .programme(error) }
+    case .coverage, .transition, .supplier: return try decideSupply(command, on: today)
     case .open, .importPrices, .changeSettings, .take: return []
     }
   }
@@ -39,6 +40,9 @@ extension Refusal {
     case .contract(let refusal): "contract.\(Self.word(refusal))"
     case .procedure(let refusal): "procedure.\(Self.word(refusal))"
     case .programme(let refusal): "programme.\(Self.word(refusal))"
+    case .coverage(let refusal): "coverage.\(Self.word(refusal))"
+    case .transition(let refusal): "transition.\(Self.word(refusal))"
+    case .supplier(let refusal): "supplier.\(Self.word(refusal))"
     case .alreadyOpen, .notOpen, .nothingChanges: "\(self)"
     }
   }

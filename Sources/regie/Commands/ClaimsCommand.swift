@@ -16,7 +16,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   /// Prints the receipt of a verdict.
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the receipt of the verdict on one line, in words or as JSON."
+      abstract: "Print the receipt of the verdict on one line, or what came of a line of our own."
     )
 
     @Argument(help: "POSITION.N, or AGB/ReferentieNummer.") var line: String
@@ -25,20 +25,25 @@ struct ClaimsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let region = try await options.folder.openForReading()
-      let explanation: LineExplanation
+      let found: LineFinder.Found
       do {
-        explanation = try await LineFinder(state: region.state, journal: region.journal).find(line)
+        found = try await LineFinder(state: region.state, journal: region.journal).find(line)
       } catch {
         throw ProgramFailure(any: error)
       }
-      guard explanation.isReproduced else {
-        throw ProgramFailure(.receiptDiffers(line: line))
+      switch found {
+      case .judged(let explanation):
+        guard explanation.isReproduced else {
+          throw ProgramFailure(.receiptDiffers(line: line))
+        }
+        show(explanation.json(in: output.lang), explanation.text(in: output.lang))
+      case .own(let explanation):
+        show(explanation.json(in: output.lang), explanation.text(in: output.lang))
       }
-      if output.json {
-        Console.line(explanation.json(in: output.lang))
-      } else {
-        Console.line(Array(explanation.text(in: output.lang).utf8.dropLast()))
-      }
+    }
+
+    private func show(_ json: [UInt8], _ text: String) {
+      Console.line(output.json ? json : Array(text.utf8.dropLast()))
     }
   }
 }

@@ -57,8 +57,8 @@ struct ContractsCommand: AsyncParsableCommand {
         Console.line(
           isNew
             ? BilingualText(
-              "\(count) prijzen gelden vanaf nu.",
-              "\(count) prices hold from now on."
+              count == 1 ? "1 prijs geldt vanaf nu." : "\(count) prijzen gelden vanaf nu.",
+              count == 1 ? "1 price holds from now on." : "\(count) prices hold from now on."
             )
             : BilingualText(
               "Er verandert niets: deze prijzen golden al.",

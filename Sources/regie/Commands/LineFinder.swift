@@ -9,16 +9,34 @@ struct LineFinder {
   let state: RegionState
   let journal: any Journal
 
+  /// What is known of a line.
+  enum Found {
+    /// The verdict that was given here.
+    case judged(LineExplanation)
+    /// What came of a line of our own.
+    case own(OwnLineExplanation)
+  }
+
   /// The explanation of the line that `POSITION.N` or `AGB/ReferentieNummer` names.
-  func find(_ text: String) async throws -> LineExplanation {
+  func find(_ text: String) async throws -> Found {
     let place = try place(text)
-    guard let claim = try await claim(near: place.position),
-      claim.notice.lines.indices.contains(place.row)
-    else { throw unknown(text) }
-    guard let explanation = state.explanation(of: claim, row: place.row) else {
-      throw ProgramFailure(.receiptUnreadable(line: text))
+    let entries = try await journal.command(at: place.position)
+    for entry in entries {
+      switch try EventTable.event(of: entry) {
+      case .claim(.judged(let claim)) where claim.notice.lines.indices.contains(place.row):
+        guard let explanation = state.explanation(of: claim, row: place.row) else {
+          throw ProgramFailure(.receiptUnreadable(line: text))
+        }
+        return .judged(explanation)
+      case .claim(.submitted(let claim)):
+        guard let first = entries.first?.position,
+          let explanation = state.explanation(of: claim, broughtBy: first, row: place.row)
+        else { throw unknown(text) }
+        return .own(explanation)
+      default: continue
+      }
     }
-    return explanation
+    throw unknown(text)
   }
 
   private func place(_ text: String) throws -> (position: Position, row: Int) {
@@ -36,14 +54,6 @@ struct LineFinder {
       position > 0, number > 0
     else { throw unclear(text) }
     return (Position(position), number - 1)
-  }
-
-  /// The claim of the command that an entry belongs to.
-  private func claim(near position: Position) async throws -> ClaimJudged? {
-    for part in try await journal.command(at: position) {
-      if case .claim(.judged(let claim)) = try EventTable.event(of: part) { return claim }
-    }
-    return nil
   }
 
   private func unknown(_ text: String) -> ProgramFailure {

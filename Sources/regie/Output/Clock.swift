@@ -8,6 +8,21 @@ enum Clock {
     Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
 
+  /// Now in the Netherlands, to the second.
+  static var moment: CivilMoment {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
+    let now = Date()
+    let day = calendar.dateComponents([.year, .month, .day], from: now)
+    let time = calendar.dateComponents([.hour, .minute, .second], from: now)
+    let seconds = (time.hour ?? 0) * 3_600 + (time.minute ?? 0) * 60 + (time.second ?? 0)
+    return CivilMoment(
+      CivilDate(year: day.year ?? 1970, month: day.month ?? 1, day: day.day ?? 1)
+        ?? Clock.now.utcDate,
+      CivilTime(nanoseconds: Int64(seconds) * 1_000_000_000)
+    )
+  }
+
   /// Today in the Netherlands.
   static var today: CivilDate {
     var calendar = Calendar(identifier: .gregorian)

@@ -1,4 +1,5 @@
 import Commissioning
+import Digests
 import Journal
 import Quantities
 import Testing
@@ -15,31 +16,24 @@ func bid(_ lot: String, _ provider: Int) throws -> BidKey {
   BidKey(try label(lot), try chamber(provider))
 }
 
-/// A digest that needs no cryptography: enough to tell bytes apart in a test.
-func proofDigest(_ bytes: [UInt8]) -> Digest {
-  var state = [UInt8](repeating: 7, count: 32)
-  for (place, byte) in bytes.enumerated() {
-    state[place % 32] = state[place % 32] &* 31 &+ byte
-    state[(place * 7 + 3) % 32] ^= byte &+ UInt8(truncatingIfNeeded: place)
-  }
-  let digits = Array("0123456789abcdef")
-  let hex = String(state.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  return Digest(hex: hex) ?? .zero
+/// The secret of an opener, always the same for the same number.
+func secret(_ number: UInt8) throws -> OpenerSecret {
+  try #require(OpenerSecret((0..<32).map { UInt8($0) &* 7 &+ number }))
 }
 
-/// Sealing by adding the secrets of both openers to every byte: real enough to fail without them.
-let proofSealing = BidSealing(
-  seal: { contents, _ in contents.map { $0 &+ 5 &+ 9 } },
-  open: { sealed, _, secrets in
-    guard secrets.count == 2 else { return nil }
-    let sum = secrets.flatMap { $0 }.reduce(UInt8(0), &+)
-    return sum == 14 ? sealed.map { $0 &- sum } : nil
-  },
-  digest: proofDigest
-)
+/// What both openers of the usual plan keep to themselves.
+func secrets() throws -> [OfficerCode: OpenerSecret] {
+  [try label("opener-1"): try secret(1), try label("opener-2"): try secret(2)]
+}
+
+/// Real sealing under the keys of both openers of the usual plan.
+func sealing(of procedure: String = "p1") throws -> BidSealing {
+  let keys = try secrets().mapValues(\.publicKey)
+  return BidCipher(try #require(ProcedureKey(try label(procedure), keys))).sealing
+}
 
 func seal(_ text: String, of procedure: String = "p1") throws -> (bytes: [UInt8], bid: SealedBid) {
-  proofSealing.seal(Array(text.utf8), for: try label(procedure))
+  try #require(try sealing(of: procedure).seal(Array(text.utf8), for: try label(procedure)))
 }
 
 func plan(
@@ -117,6 +111,10 @@ struct ProcedureScript {
     try run(.prepare(plan), at: "2020-12-01")
     for municipality in plan.municipalities {
       try act(.chooseLots(municipality, Set(plan.lots.map(\.code))), at: "2020-12-15")
+    }
+    for officer in plan.openers where plan.kind.hasSealedBids {
+      let key = try #require(try secrets()[officer]).publicKey
+      try act(.provideKey(officer, key), at: "2021-01-18")
     }
     for body in plan.gates.flatMap({ $0 }) { try act(.approve(body), at: "2021-01-20") }
     try act(.publish, at: "2021-02-01")

@@ -1,4 +1,5 @@
 import Commissioning
+import Digests
 import Generators
 import Journal
 import Quantities
@@ -12,7 +13,8 @@ struct SealedBidTests {
     let key = try bid("regionaal", 1)
     let (bytes, sealed) = try seal("ons bod")
     try script.act(.submit(key, sealed), at: "2021-03-10")
-    let secrets: [OfficerCode: [UInt8]] = [try label("opener-1"): [5], try label("opener-2"): [9]]
+    let secrets = try secrets().mapValues(\.bytes)
+    let cipher = try sealing()
     func contents(
       _ bytes: [UInt8],
       _ secrets: [OfficerCode: [UInt8]]
@@ -23,7 +25,7 @@ struct SealedBidTests {
           of: key,
           sealed: bytes,
           secrets: secrets,
-          with: proofSealing
+          with: cipher
         )
         return .success(String(decoding: contents, as: UTF8.self))
       } catch {
@@ -33,14 +35,59 @@ struct SealedBidTests {
     #expect(try contents(bytes, secrets) == .failure(.sealed))
     try script.act(ProcedureScript.opening, at: "2021-03-22")
     #expect(try contents(bytes, secrets) == .success("ons bod"))
-    #expect(try contents(bytes, [try label("opener-1"): [5]]) == .failure(.notTwoOpeners))
+    #expect(
+      try contents(bytes, [try label("opener-1"): secret(1).bytes]) == .failure(.notTwoOpeners)
+    )
     #expect(try contents(bytes.reversed(), secrets) == .failure(.wrongSeal))
-    let wrong: [OfficerCode: [UInt8]] = [try label("opener-1"): [5], try label("opener-2"): [8]]
+    let twice = secrets.mapValues { _ in Array(secrets.values)[0] }
+    #expect(try contents(bytes, twice) == .failure(.wrongSeal))
+    var wrong = secrets
+    wrong[try label("opener-2")] = try secret(3).bytes
     #expect(try contents(bytes, wrong) == .failure(.wrongSeal))
+  }
+
+  @Test("Bids wait for the keys of both openers, and the keys stay once something was sealed")
+  func keys() throws {
+    let (first, second): (OfficerCode, OfficerCode) = (try label("opener-1"), try label("opener-2"))
+    let (one, two) = (try secret(1).publicKey, try secret(2).publicKey)
+    var script = ProcedureScript()
+    try script.run(.prepare(try plan(gates: [])), at: "2020-12-01")
+    for code in try script.procedure.plan.municipalities {
+      try script.act(
+        .chooseLots(code, [try label("regionaal"), try label("lokaal")]),
+        at: "2020-12-15"
+      )
+    }
+    try script.act(.publish, at: "2021-02-01")
+    let key = try bid("regionaal", 1)
+    let submit = ProcedureAction.submit(key, try seal("bod").bid)
+    #expect(try script.refusal(submit, at: "2021-02-10") == .keysMissing([first, second]))
+    try script.act(.provideKey(first, one), at: "2021-02-02")
+    #expect(try script.refusal(submit, at: "2021-02-10") == .keysMissing([second]))
+    #expect(try script.refusal(.provideKey(second, one), at: "2021-02-02") == .keyTwice)
+    let stranger: OfficerCode = try label("lezer-1")
+    #expect(
+      try script.refusal(.provideKey(stranger, two), at: "2021-02-02") == .unknownOpener(stranger)
+    )
+    try script.act(.provideKey(second, try secret(3).publicKey), at: "2021-02-02")
+    // A secret that was lost before anything was sealed is no loss.
+    try script.act(.provideKey(second, two), at: "2021-02-03")
+    #expect(try script.procedure.key?.halves.map(\.key) == [one, two])
+    try script.act(submit, at: "2021-02-10")
+    let late = ProcedureAction.provideKey(first, try secret(4).publicKey)
+    #expect(try script.refusal(late, at: "2021-02-11") == .keyInUse)
+    try script.act(.withdrawBid(key), at: "2021-02-12")
+    #expect(try script.refusal(late, at: "2021-02-13") == .keyInUse)
+    try replay(script, seed: 0)
+    let admission = try ProcedureScript(published: try plan(.admission))
+    #expect(
+      try admission.refusal(.provideKey(first, one), at: "2021-02-02") == .noBidsInAdmission
+    )
   }
 
   @Test("A bid stays sealed under any order of commands")
   func staysSealed() throws {
+    let cipher = try sealing()
     for seed in UInt64(1)...120 {
       var generator = SeededGenerator(seed: seed)
       var script = try ProcedureScript(published: try plan())
@@ -64,7 +111,7 @@ struct SealedBidTests {
           #expect(procedure.ranking(of: try label("regionaal")) == nil, "\(place)")
           for key in procedure.bids.keys {
             #expect(throws: ProcedureRefusal.sealed, "\(place)") {
-              try procedure.contents(of: key, sealed: [], secrets: [:], with: proofSealing)
+              try procedure.contents(of: key, sealed: [], secrets: [:], with: cipher)
             }
           }
           continue
@@ -158,7 +205,8 @@ struct SealedBidTests {
     let refusals: [ProcedureRefusal] = [
       .withdrawn, .notPublished, .published, .lotsFrozen, .nothingChosen, .nothingToTell,
       .noBidsInAdmission, .alreadySubmitted, .unknownBid, .notInPlay, .alreadyOpened, .sealed,
-      .notTwoOpeners, .wrongSeal, .noReason, .noRankingInAdmission, .noCriteria, .alreadyScored,
+      .notTwoOpeners, .wrongSeal, .keyInUse, .keyTwice, .noReason, .noRankingInAdmission,
+      .noCriteria, .alreadyScored,
       .alreadyAgreed, .drawIncomplete, .drawNotNeeded, .tieUndecided, .reliefPending, .noRelief,
       .notAnAdmission, .awaitsFinalAward,
     ]

@@ -27,7 +27,7 @@ struct EventTableTests {
     "contract.ceiling-decided", "contract.ceiling-plan-agreed", "contract.ceiling-warned",
     "contract.ceiling-talked", "contract.ceiling-settled", "contract.continuity-assessed",
     "tariff.agreed", "provider.recorded", "procedure.prepared", "procedure.lots-chosen",
-    "procedure.approved", "procedure.published", "procedure.question-asked",
+    "procedure.approved", "procedure.opener-key-made", "procedure.published", "procedure.question-asked",
     "procedure.question-answered", "procedure.note-published", "procedure.closing-postponed",
     "procedure.bid-submitted", "procedure.bid-withdrawn", "procedure.bids-opened",
     "procedure.evidence-recorded", "procedure.bid-set-aside", "procedure.bid-scored",

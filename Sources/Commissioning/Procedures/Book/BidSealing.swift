@@ -2,19 +2,20 @@ package import Journal
 
 /// How bids are sealed and opened; the cryptography comes in as functions.
 ///
-/// A bid is sealed under the key of its procedure, and that key opens only with the secrets of two
-/// people together.
+/// A bid is sealed under the key of its procedure, and what is sealed opens only with the secrets
+/// of two people together.
 ///
 /// - Dutch term: verzegelen en openen van inschrijvingen
 package struct BidSealing: Sendable {
-  package let seal: @Sendable (_ contents: [UInt8], _ procedure: ProcedureCode) -> [UInt8]
+  /// The sealed bytes, or nil when nothing can be sealed under the key.
+  package let seal: @Sendable (_ contents: [UInt8], _ procedure: ProcedureCode) -> [UInt8]?
   /// The contents, or nil when the secrets do not fit or the bytes were changed.
   package let open:
     @Sendable (_ sealed: [UInt8], _ procedure: ProcedureCode, _ secrets: [[UInt8]]) -> [UInt8]?
   package let digest: @Sendable (_ bytes: [UInt8]) -> Digest
 
   package init(
-    seal: @escaping @Sendable ([UInt8], ProcedureCode) -> [UInt8],
+    seal: @escaping @Sendable ([UInt8], ProcedureCode) -> [UInt8]?,
     open: @escaping @Sendable ([UInt8], ProcedureCode, [[UInt8]]) -> [UInt8]?,
     digest: @escaping @Sendable ([UInt8]) -> Digest
   ) {
@@ -25,13 +26,17 @@ package struct BidSealing: Sendable {
 }
 
 extension BidSealing {
-  /// Seals contents: the bytes to keep, and what the journal says of them.
+  /// Seals contents: the bytes to keep, and what the journal says of them; nil when it cannot be.
   package func seal(
     _ contents: [UInt8],
     for procedure: ProcedureCode
-  ) -> (bytes: [UInt8], bid: SealedBid) {
-    let bytes = seal(contents, procedure)
-    return (bytes, SealedBid(digest: digest(bytes), byteCount: bytes.count))
+  ) -> (bytes: [UInt8], bid: SealedBid)? {
+    seal(contents, procedure).map { ($0, record(of: $0)) }
+  }
+
+  /// What the journal says of sealed bytes.
+  package func record(of bytes: [UInt8]) -> SealedBid {
+    SealedBid(digest: digest(bytes), byteCount: bytes.count)
   }
 }
 

@@ -55,6 +55,7 @@ extension ProcedureCase {
     switch action {
     case .chooseLots(let municipality, let lots): return try chooseLots(municipality, lots)
     case .approve(let body): return try approve(body)
+    case .provideKey(let officer, let key): return try provideKey(officer, key)
     case .publish: return try publish()
     case .withdraw(let reason):
       guard !reason.isEmpty else { throw .noReason }

@@ -18,6 +18,7 @@ extension ProcedureCase {
     _ = try requireLot(key.lot)
     guard !procedure.isOpened else { throw .alreadyOpened }
     if let closing = procedure.closing, moment > closing { throw .closed(closing) }
+    guard procedure.key != nil else { throw .keysMissing(procedure.withoutKey) }
     if let bid = procedure.bids[key], bid.state != .withdrawn { throw .alreadySubmitted }
     return .submitted(key, sealed, at: moment)
   }

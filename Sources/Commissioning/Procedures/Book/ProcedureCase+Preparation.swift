@@ -22,6 +22,19 @@ extension ProcedureCase {
     return .approved(body, on: today)
   }
 
+  /// Takes up an opener's half of the key; it stays as it is once something was sealed under it.
+  func provideKey(
+    _ officer: OfficerCode,
+    _ key: OpenerKey
+  ) throws(ProcedureRefusal) -> ProcedureChange {
+    guard plan.kind.hasSealedBids else { throw .noBidsInAdmission }
+    guard plan.openers.contains(officer) else { throw .unknownOpener(officer) }
+    guard !procedure.isOpened else { throw .alreadyOpened }
+    guard procedure.bids.isEmpty else { throw .keyInUse }
+    guard !procedure.openerKeys.values.contains(key) else { throw .keyTwice }
+    return .keyed(officer, key, on: today)
+  }
+
   func publish() throws(ProcedureRefusal) -> ProcedureChange {
     guard !procedure.isPublished else { throw .published }
     let missing = procedure.missingApprovals

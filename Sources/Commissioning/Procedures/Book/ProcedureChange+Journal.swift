@@ -6,6 +6,7 @@ extension ProcedureChange {
     switch self {
     case .lotsChosen: .lotsChosen
     case .approved: .approved
+    case .keyed: .keyed
     case .published: .published
     case .asked: .asked
     case .answered: .answered
@@ -37,6 +38,10 @@ extension ProcedureChange {
       json.texts("lots", lots)
     case .approved(let body, let on):
       json.text("body", body)
+      json.text("on", on)
+    case .keyed(let officer, let key, let on):
+      json.text("opener", officer)
+      json.text("key", key)
       json.text("on", on)
     case .published(let days): json.calendarDays(days)
     case .reliefSought(let on): json.text("on", on)
@@ -120,6 +125,9 @@ extension ProcedureChange {
     switch name {
     case .lotsChosen: self = .lotsChosen(try json.text("municipality"), try json.texts("lots"))
     case .approved: self = .approved(try json.text("body"), on: try json.text("on"))
+    case .keyed:
+      let officer: OfficerCode = try json.text("opener")
+      self = .keyed(officer, try json.text("key"), on: try json.text("on"))
     case .published: self = .published(try json.calendarDays())
     case .reliefSought: self = .reliefSought(on: try json.text("on"))
     case .asked:

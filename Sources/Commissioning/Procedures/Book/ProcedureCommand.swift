@@ -10,6 +10,8 @@ package enum ProcedureCommand: Hashable, Sendable {
 package enum ProcedureAction: Hashable, Sendable {
   case chooseLots(MunicipalityCode, Set<LotCode>)
   case approve(BodyCode)
+  /// Takes up the half that an opener made of the key under which bids are sealed.
+  case provideKey(OfficerCode, OpenerKey)
   case publish
   case ask(ChamberNumber, String)
   case answer(question: Int, String)

@@ -7,6 +7,7 @@ extension ProcedureEvent {
     case prepared = "procedure.prepared"
     case lotsChosen = "procedure.lots-chosen"
     case approved = "procedure.approved"
+    case keyed = "procedure.opener-key-made"
     case published = "procedure.published"
     case asked = "procedure.question-asked"
     case answered = "procedure.question-answered"

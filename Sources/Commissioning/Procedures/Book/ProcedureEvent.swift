@@ -10,6 +10,8 @@ package enum ProcedureEvent: Hashable, Sendable {
 package enum ProcedureChange: Hashable, Sendable {
   case lotsChosen(MunicipalityCode, [LotCode])
   case approved(BodyCode, on: CivilDate)
+  /// An opener made a half of the key under which bids are sealed.
+  case keyed(OfficerCode, OpenerKey, on: CivilDate)
   /// Published, with every day that was told.
   case published([CalendarStep: CivilDate])
   case asked(ChamberNumber, String, on: CivilDate)

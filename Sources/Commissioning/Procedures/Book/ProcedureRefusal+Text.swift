@@ -33,6 +33,12 @@ extension ProcedureRefusal {
     case .notYourTurn(let bodies): "Eerst beslist: \(Self.list(bodies))."
     case .unknownBody(let code): "Orgaan \(code) beslist niet over deze procedure."
     case .alreadyApproved(let code): "Orgaan \(code) heeft al besloten."
+    case .keyInUse:
+      "Onder deze sleutel is al ingeschreven; hij verandert niet meer."
+    case .keyTwice:
+      "Deze sleutel is al gegeven. Elke opener maakt een eigen sleutel met een eigen geheim."
+    case .keysMissing(let officers):
+      "Inschrijven kan zodra beide openers hun sleutel maakten; nog niet: \(Self.list(officers))."
     case .questionsClosed(let date): "Vragen stellen kon tot en met \(date.dutchText)."
     case .unknownQuestion(let number): "Vraag \(number) bestaat niet."
     case .questionAnswered(let number): "Vraag \(number) is al aan ieder beantwoord."
@@ -65,6 +71,8 @@ extension ProcedureRefusal {
     case .openedEarly(let moment):
       "Openen kan pas na de sluiting op \(moment.dutchText)."
     case .wrongSeal: "De inschrijving is niet wat werd ingediend, of de sleutels kloppen niet."
+    case .keptElsewhere(let platform):
+      "Platform \(platform) bewaarde de inschrijvingen; lees ze daar."
     case .unknownRequirement(let code): "Eis \(code) hoort niet bij deze procedure."
     case .wrongEvidence(let kind): "Voor deze eis is een \(kind.rawValue) nodig."
     case .noReason: "Geef de reden."

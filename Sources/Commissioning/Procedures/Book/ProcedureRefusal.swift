@@ -19,6 +19,9 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case notYourTurn([BodyCode])
   case unknownBody(BodyCode)
   case alreadyApproved(BodyCode)
+  case keyInUse
+  case keyTwice
+  case keysMissing([OfficerCode])
   case questionsClosed(CivilDate)
   case unknownQuestion(Int)
   case questionAnswered(Int)
@@ -41,6 +44,7 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case unknownOpener(OfficerCode)
   case openedEarly(CivilMoment)
   case wrongSeal
+  case keptElsewhere(String)
   case unknownRequirement(Label<Requirement>)
   case wrongEvidence(EvidenceKind)
   case noReason

@@ -6,6 +6,7 @@ extension ProcurementProcedure {
     switch change {
     case .lotsChosen(let municipality, let lots): lotChoices[municipality] = Set(lots)
     case .approved(let body, let on): approvals[body] = on
+    case .keyed(let officer, let key, _): openerKeys[officer] = key
     case .published(let days):
       let calendar = ProcedureCalendar(plan, days: days)
       self.calendar = calendar

@@ -10,6 +10,8 @@ package struct ProcurementProcedure: Hashable, Sendable {
   package internal(set) var calendar: ProcedureCalendar?
   /// When the bids close; nil before publication and in an admission.
   package internal(set) var closing: CivilMoment?
+  /// The public halves of the key under which bids are sealed, by the opener who made it.
+  package internal(set) var openerKeys: [OfficerCode: OpenerKey] = [:]
   package internal(set) var questions: [ProcedureQuestion] = []
   package internal(set) var notes: [ClarificationNote] = []
   package internal(set) var bids: [BidKey: Bid] = [:]

@@ -77,27 +77,36 @@ extension ProcedurePlan {
   package func lot(_ code: LotCode) -> Lot? { lots.first { $0.code == code } }
 
   /// What the law or the kind of procedure forbids in this plan; nil when it may be prepared.
-  package var fault: PlanFault? {
-    if lots.isEmpty { return .noLots }
-    if Set(lots.map(\.code)).count < lots.count { return .lotTwice }
-    if municipalities.isEmpty { return .noMunicipalities }
+  package var fault: PlanFault? { faults.first }
+
+  /// Everything that the law or the kind of procedure forbids in this plan.
+  package var faults: [PlanFault] {
+    var faults: [PlanFault] = []
+    if lots.isEmpty { faults.append(.noLots) }
+    if Set(lots.map(\.code)).count < lots.count { faults.append(.lotTwice) }
+    if municipalities.isEmpty { faults.append(.noMunicipalities) }
     if criteria.contains(where: { $0.maximumPoints <= 0 || $0.minimumPoints > $0.maximumPoints }) {
-      return .criterionWithoutPoints
+      faults.append(.criterionWithoutPoints)
     }
-    if kind.hasSealedBids, Set(openers).count != 2 { return .notTwoOpeners }
+    if kind.hasSealedBids, Set(openers).count != 2 { faults.append(.notTwoOpeners) }
+    return faults + kindFaults
+  }
+
+  private var kindFaults: [PlanFault] {
+    var faults: [PlanFault] = []
     switch kind {
     case .awardCriteria:
-      if criteria.isEmpty { return .noCriteria }
-      if criteria.allSatisfy(\.isPrice) { return .priceOnly }
-      if Set(assessors).count < 2 { return .tooFewAssessors }
-      if tieBreaks.last != .draw { return .noLastTieBreak }
+      if criteria.isEmpty { faults.append(.noCriteria) }
+      if !criteria.isEmpty, criteria.allSatisfy(\.isPrice) { faults.append(.priceOnly) }
+      if Set(assessors).count < 2 { faults.append(.tooFewAssessors) }
+      if tieBreaks.last != .draw { faults.append(.noLastTieBreak) }
     case .requirementsOnly:
-      if !criteria.isEmpty { return .criteriaNotAllowed }
+      if !criteria.isEmpty { faults.append(.criteriaNotAllowed) }
     case .admission:
-      if !criteria.isEmpty { return .criteriaNotAllowed }
-      if lots.contains(where: { $0.maximumAwards != nil }) { return .limitNotAllowed }
+      if !criteria.isEmpty { faults.append(.criteriaNotAllowed) }
+      if lots.contains(where: { $0.maximumAwards != nil }) { faults.append(.limitNotAllowed) }
     }
-    return nil
+    return faults
   }
 }
 

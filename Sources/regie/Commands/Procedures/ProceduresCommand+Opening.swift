@@ -1,0 +1,141 @@
+import ArgumentParser
+import Commissioning
+import Digests
+import Exchange
+import Foundation
+import Journal
+import Quantities
+import Region
+import Rules
+
+extension ProceduresCommand {
+  /// Opens all bids.
+  struct Open: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open all bids at once, after the closing, with the secrets of both openers."
+    )
+
+    @OptionGroup var subject: ProcedureSubject
+    @Option(help: "The file with the secret of an opener; twice, one for each.")
+    var secret: [String]
+
+    func run() async throws {
+      let moment = try subject.time.moment()
+      try BidDesk.requirePast(moment)
+      let answers = try await subject.options.folder.whileOpen { region in
+        let procedure = try subject.procedure(in: await region.office.published)
+        // What the law forbids is told before what the secrets say.
+        let named = ProcedureAction.open(by: procedure.plan.openers)
+        try await BidDesk.require(named, subject, region, at: moment)
+        let secrets = try BidDesk.secrets(secret, subject, procedure)
+        try requireAll(of: procedure, secrets)
+        return try await subject.perform(.open(by: secrets.keys.sorted()), region, at: moment)
+      }
+      BookRun.tell(answers, subject.output)
+    }
+
+    /// Every bid is there and opens: else nobody could be sure later that it ever did.
+    private func requireAll(
+      of procedure: ProcurementProcedure,
+      _ secrets: [OfficerCode: [UInt8]]
+    ) throws {
+      let store = BidStore(subject.options.folder, subject.code)
+      let sealing = try BidDesk.cipher(of: procedure).sealing
+      for bid in procedure.keptBids {
+        guard let bytes = try store.bytes(of: bid),
+          sealing.open(bytes, procedure.plan.code, Array(secrets.values)) != nil
+        else { throw BidDesk.refusal(.wrongSeal) }
+      }
+    }
+  }
+
+  /// Writes the contents of one bid.
+  struct ReadBid: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "read-bid",
+      abstract: "Write the contents of one opened bid, with the secrets of both openers."
+    )
+
+    @OptionGroup var subject: ProcedureSubject
+    @OptionGroup var bid: BidOptions
+    @Option(help: "The file with the secret of an opener; twice, one for each.")
+    var secret: [String]
+    @Option(help: "The file to write to.") var out: String
+
+    func run() async throws {
+      let procedure = try await subject.read()
+      guard procedure.isOpened else { throw BidDesk.refusal(.sealed) }
+      if let platform = procedure.opening?.platform, procedure.keptBids.isEmpty {
+        throw BidDesk.refusal(.keptElsewhere(platform))
+      }
+      let secrets = try BidDesk.secrets(secret, subject, procedure)
+      guard let sealed = procedure.bids[bid.key]?.sealed else {
+        throw BidDesk.refusal(.unknownBid)
+      }
+      let store = BidStore(subject.options.folder, subject.code)
+      guard let bytes = try store.bytes(of: sealed) else { throw BidDesk.refusal(.wrongSeal) }
+      let contents: [UInt8]
+      do throws(ProcedureRefusal) {
+        contents = try procedure.contents(
+          of: bid.key,
+          sealed: bytes,
+          secrets: secrets,
+          with: BidDesk.cipher(of: procedure).sealing
+        )
+      } catch {
+        throw BidDesk.refusal(error)
+      }
+      try DurableText.replace(out, with: contents)
+      if subject.output.json {
+        Console.line(
+          JSONWriter.object { json in
+            json.field("lot", bid.lot.description)
+            json.field("provider", bid.provider.description)
+            json.field("digest", sealed.digest.description)
+            json.field("bytes", Int64(contents.count))
+            json.field("file", out)
+          }
+        )
+      } else {
+        Console.line(
+          BilingualText(
+            "De inschrijving van \(bid.provider) op perceel \(bid.lot) staat in \(out).",
+            "The bid of \(bid.provider) for lot \(bid.lot) is in \(out)."
+          )
+        )
+      }
+    }
+  }
+
+  /// Takes over the opening record of a tender platform.
+  struct ImportOpening: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import-opening",
+      abstract: "Take over the record of a tender platform that kept the bids (CSV or TSV)."
+    )
+
+    @OptionGroup var subject: ProcedureSubject
+    @Argument(help: "A table with perceel, kvk, ingediend, vingerafdruk and bytes.")
+    var file: String
+    @Option(help: "When the platform opened (\"yyyy-mm-dd hh:mm\").") var opened: String
+    @Option(help: "Who opened, by the names in the plan; twice.") var by: [OfficerCode]
+    @Option(help: "The name of the platform.") var platform: String
+
+    func run() async throws {
+      let bids: [ProcurementProcedure.KeptBid]
+      switch OpeningTable.read(try InputFile.bytes(file)) {
+      case .success(let read): bids = read
+      case .failure(let refusal):
+        throw ProgramFailure(.contractsRefused(file: file), refusal, file: file)
+      }
+      let moment = try MomentOptions.read(opened, option: "--opened")
+      try BidDesk.requirePast(moment)
+      try BidDesk.requirePast(try subject.time.moment())
+      try await subject.carryOut(
+        .importOpening(
+          ProcurementProcedure.Opening(at: moment, by: by, platform: platform, bids: bids)
+        )
+      )
+    }
+  }
+}
