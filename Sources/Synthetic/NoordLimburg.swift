@@ -1,7 +1,7 @@
 import Commissioning
 package import Journal
 package import Landscape
-import Quantities
+package import Quantities
 
 /// A made-up region that buys by the strategies of Noord-Limburg: what was decided, tendered and
 /// contracted, what was reported, and a year of support.
@@ -24,6 +24,10 @@ package struct NoordLimburg: Sendable {
 extension NoordLimburg {
   /// The seed of the region that the demo shows.
   package static let demoSeed: UInt64 = 2_022_0101
+
+  /// The day on which the strategies are adopted: the colleges followed the board of 2 July 2020 in
+  /// the weeks after it (000:29).
+  package static var adoptionDay: CivilDate { BuyingDays.interimExecutives }
 
   /// What every table of the region must say about its figures, in Dutch.
   package static let caption =
