@@ -6,6 +6,7 @@ extension AccessEvent {
   /// The words under which the events stand in the journal, for ever, with their versions.
   package enum Name: String, CaseIterable, Sendable {
     case allocationRecorded = "allocation.recorded"
+    case allocationTakenOver = "allocation.taken-over"
     case allocationAnnulled = "allocation.annulled"
     case requestReceived = "request.received"
     case requestAnswered = "request.answered"
@@ -19,6 +20,7 @@ extension AccessEvent {
   package var name: Name {
     switch self {
     case .allocationRecorded: .allocationRecorded
+    case .allocationTakenOver: .allocationTakenOver
     case .allocationsAnnulled: .allocationAnnulled
     case .requestReceived: .requestReceived
     case .requestAnswered: .requestAnswered
@@ -31,7 +33,8 @@ extension AccessEvent {
   package var body: [UInt8] {
     JSONWriter.object { json in
       switch self {
-      case .allocationRecorded(let entry): entry.write(to: &json)
+      case .allocationRecorded(let entry), .allocationTakenOver(let entry):
+        entry.write(to: &json)
       case .allocationsAnnulled(let message), .requestsAnnulled(let message):
         json.field("message", message)
       case .requestReceived(let request): request.write(to: &json)
@@ -49,6 +52,7 @@ extension AccessEvent {
     self = try JSONValue.read(body) { json throws(JSONFailure) in
       switch name {
       case .allocationRecorded: .allocationRecorded(try AllocationRecorded(from: &json))
+      case .allocationTakenOver: .allocationTakenOver(try AllocationRecorded(from: &json))
       case .allocationAnnulled: .allocationsAnnulled(message: try json.integer("message"))
       case .requestReceived: .requestReceived(try SupportRequest(from: &json))
       case .requestAnswered: .requestAnswered(try RequestAnswer(from: &json))

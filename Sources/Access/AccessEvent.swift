@@ -4,6 +4,8 @@ package import Quantities
 /// Something that happened in access.
 package enum AccessEvent: Hashable, Sendable {
   case allocationRecorded(AllocationRecorded)
+  /// An allocation was taken over from another administration, by table and not by message.
+  case allocationTakenOver(AllocationRecorded)
   /// The other side refused our message; what it brought to the allocations is taken back.
   case allocationsAnnulled(message: Int64)
   case requestReceived(SupportRequest)

@@ -10,7 +10,7 @@ extension AccessState: Equatable {
 
 extension AccessState {
   /// The number of the layout that `write` writes; it changes with every change of the bytes.
-  package static let snapshotLayout: UInt16 = 1
+  package static let snapshotLayout: UInt16 = 2
 
   /// Writes all that the region knows of allocations and requests.
   package func write(to writer: inout BinaryWriter) {

@@ -31,14 +31,9 @@ extension AccessState {
   /// message, so that the message can be annulled as a whole.
   package mutating func evolve(_ event: AccessEvent, at position: Int64) {
     switch event {
-    case .allocationRecorded(let entry):
-      allocations.record(
-        entry.product,
-        of: entry.client,
-        with: entry.provider,
-        in: entry.municipality,
-        position: position
-      )
+    case .allocationRecorded(let entry): record(entry, position: position)
+    case .allocationTakenOver(let entry):
+      record(entry, position: position, isTakenOver: true)
     case .allocationsAnnulled(let message):
       allocations.annul(position: message)
     case .requestReceived(let request):
@@ -60,6 +55,21 @@ extension AccessState {
     case .requestsAnnulled(let message):
       requests.annul(position: message)
     }
+  }
+
+  private mutating func record(
+    _ entry: AllocationRecorded,
+    position: Int64,
+    isTakenOver: Bool = false
+  ) {
+    allocations.record(
+      entry.product,
+      of: entry.client,
+      with: entry.provider,
+      in: entry.municipality,
+      position: position,
+      isTakenOver: isTakenOver
+    )
   }
 
   /// What happens when the other side refuses a message of ours: what it brought is taken back.

@@ -115,29 +115,34 @@ package struct AllocationVersion: Hashable, Sendable {
   package let providerReference: String?
   /// The place in the journal of the message that brought it.
   package let position: Int64
+  /// Whether it came by table from another administration, and not by message.
+  package let isTakenOver: Bool
 
   package init(
     decided: DecisionMoment,
     terms: AllocationTerms,
     changeReason: ChangeReason? = nil,
     providerReference: String? = nil,
-    position: Int64
+    position: Int64,
+    isTakenOver: Bool = false
   ) {
     self.decided = decided
     self.terms = terms
     self.changeReason = changeReason
     self.providerReference = providerReference
     self.position = position
+    self.isTakenOver = isTakenOver
   }
 
   /// The version that a message brought at a position.
-  package init(_ product: AllocatedProduct, position: Int64) {
+  package init(_ product: AllocatedProduct, position: Int64, isTakenOver: Bool = false) {
     self.init(
       decided: product.decided,
       terms: product.terms,
       changeReason: product.changeReason,
       providerReference: product.providerReference,
-      position: position
+      position: position,
+      isTakenOver: isTakenOver
     )
   }
 }

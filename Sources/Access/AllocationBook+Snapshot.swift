@@ -22,8 +22,8 @@ extension AllocationBook {
     seed: UInt64 = 0
   ) throws(BinaryFailure) {
     self.init(seed: seed)
-    // The fewest bytes of an allocation: 3 numbers, a key, a flag, 2 counts and a version of 9.
-    let count = try reader.count(ofAtLeast: 31)
+    // The fewest bytes of an allocation: 3 numbers, a key, a flag, 2 counts and a version of 10.
+    let count = try reader.count(ofAtLeast: 32)
     for _ in 0..<count {
       let allocation = try Allocation(from: &reader)
       guard restore(allocation) else {
@@ -56,7 +56,7 @@ extension Allocation {
       low: try reader.fixed(UInt64.self)
     )
     let isAnnulled = try reader.boolean()
-    let count = try reader.count(ofAtLeast: 9)
+    let count = try reader.count(ofAtLeast: 10)
     var versions: [AllocationVersion] = []
     for _ in 0..<count {
       let version = try AllocationVersion(from: &reader)
@@ -69,7 +69,7 @@ extension Allocation {
       throw reader.failure(.notAllowed("an allocation has no version"))
     }
     var annulled: [AllocationVersion] = []
-    for _ in 0..<(try reader.count(ofAtLeast: 9)) {
+    for _ in 0..<(try reader.count(ofAtLeast: 10)) {
       annulled.append(try AllocationVersion(from: &reader))
     }
     self.init(
@@ -93,6 +93,7 @@ extension AllocationVersion {
     writer.byte(changeReason?.rawValue ?? 0)
     writer.optional(providerReference) { $0.string($1) }
     writer.signed(position)
+    writer.boolean(isTakenOver)
   }
 
   init(from reader: inout BinaryReader) throws(BinaryFailure) {
@@ -112,7 +113,8 @@ extension AllocationVersion {
       terms: terms,
       changeReason: changeReason,
       providerReference: reference,
-      position: try reader.signed()
+      position: try reader.signed(),
+      isTakenOver: try reader.boolean()
     )
   }
 }

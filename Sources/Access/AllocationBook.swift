@@ -108,9 +108,10 @@ extension AllocationBook {
     of client: ClientKey,
     with provider: ProviderCode,
     in municipality: MunicipalityCode,
-    position: Int64
+    position: Int64,
+    isTakenOver: Bool = false
   ) {
-    let version = AllocationVersion(product, position: position)
+    let version = AllocationVersion(product, position: position, isTakenOver: isTakenOver)
     let found = place(product.number, municipality)
     if let found, slots.rows[found].belongs(to: client, at: provider) {
       slots.rows[found].record(version)

@@ -18,11 +18,15 @@ extension RegionState {
     case .message(let judged): note(judged, at: position)
     case .access(let event):
       access.evolve(event, at: position)
-      if case .allocationRecorded(let recorded) = event { tie(recorded) }
+      switch event {
+      case .allocationRecorded(let recorded), .allocationTakenOver(let recorded): tie(recorded)
+      default: break
+      }
     case .delivery(let event): deliveries.evolve(event, at: position)
     case .claim(let event): evolve(event, at: position)
     case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
       keep(event)
+    case .table: break
     }
   }
 
@@ -36,7 +40,8 @@ extension RegionState {
     case .coverage(let event): coverage.evolve(event)
     case .transition(let event): transition.evolve(event)
     case .supplier(let event): suppliers.evolve(event)
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim: return
+    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim, .table:
+      return
     }
     bookEvents.append(event)
   }
@@ -68,6 +73,13 @@ extension RegionState {
     case .annulled(let message):
       guard let row = ledger.claim(broughtBy: message) else { return }
       ledger.annul(claim: row)
+    case .tableJudged(let table): ledger.record(table, at: position)
+    case .balanceTakenOver(let balance):
+      let found = access.allocations.find(
+        number: balance.number,
+        municipality: balance.municipality
+      )
+      if let found { ledger.open(balance, on: found.slot, at: position) }
     }
   }
 

@@ -22,6 +22,10 @@ extension RegionState {
     case .claim(.annulled(let message)):
       ledger.claim(broughtBy: message) == nil
         ? "de intrekking noemt een declaratie die er niet is" : nil
+    case .claim(.tableJudged(let table)): fault(in: table)
+    case .claim(.balanceTakenOver(let balance)):
+      access.allocations.find(number: balance.number, municipality: balance.municipality) == nil
+        ? "de beginstand noemt een toewijzing die er niet is" : nil
     case .contract(let event): fault(in: event)
     case .procedure(.prepared(let plan)):
       procedures.procedures[plan.code] == nil ? nil : "deze procedure staat er al"
@@ -37,7 +41,7 @@ extension RegionState {
     case .supplier(.tested(let test)):
       suppliers.demands[test.requirement] == nil ? "de toets noemt een onbekende eis" : nil
     case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy,
-      .coverage, .transition, .supplier:
+      .coverage, .transition, .supplier, .table:
       nil
     }
   }
@@ -56,6 +60,13 @@ extension RegionState {
   }
 
   private static let unknownAllocation = "een declaratieregel noemt een toewijzing die er niet is"
+
+  private func fault(in table: TableJudged) -> String? {
+    if let fault = fault(in: table.claim) { return fault }
+    let lines = ledger.lines.count
+    return table.facts.allSatisfy { $0.sameDelivery < lines }
+      ? nil : "een regel van een tabel noemt een eerdere regel die er niet is"
+  }
 
   private func fault(in claim: ClaimJudged) -> String? {
     guard settings.indices.contains(claim.basis.settings),

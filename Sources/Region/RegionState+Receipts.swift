@@ -56,7 +56,24 @@ extension RegionState {
       return LineExplanation(claim: claim, row: row, refusedClient: client)
     }
     guard let subject = lineCase(of: claim, row: row) else { return nil }
-    return LineExplanation(claim: claim, row: row, subject: subject)
+    return LineExplanation(
+      claim: claim,
+      row: row,
+      subject: subject,
+      opening: ledger.opening(of: claim.verdict.receipts[row].allocation)
+    )
+  }
+
+  /// The explanation of a line of a table; nil when the table or its receipt is not of this region.
+  package func explanation(of table: TableJudged, row: Int) -> LineExplanation? {
+    guard let subject = lineCase(of: table.claim, row: row), table.facts.indices.contains(row)
+    else { return nil }
+    return LineExplanation(
+      table: table,
+      row: row,
+      subject: subject,
+      opening: ledger.opening(of: table.claim.verdict.receipts[row].allocation)
+    )
   }
 
   /// How it stands with a line of a claim of our own; nil when there is no such line here.

@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 5
+  package static let snapshotLayout: UInt16 = 6
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 

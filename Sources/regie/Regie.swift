@@ -10,6 +10,8 @@ struct Regie: AsyncParsableCommand {
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
+      DeliveriesCommand.self,
+      AllocationsCommand.self,
       JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
       DemoCommand.self,
     ]

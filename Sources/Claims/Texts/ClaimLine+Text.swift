@@ -1,4 +1,5 @@
 package import Journal
+package import People
 import Quantities
 package import Rules
 

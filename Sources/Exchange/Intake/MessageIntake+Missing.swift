@@ -1,4 +1,3 @@
-import Access
 package import Journal
 import Messages
 import People
@@ -51,41 +50,7 @@ extension MessageIntake {
   }
 
   /// Confirms what was sealed and journalled, and sweeps what was sealed and never judged.
-  ///
-  /// Done once at every start, before the first message is taken in. What was not confirmed came in
-  /// last, so the journal is read back only as far as the unconfirmed originals reach.
   package func tidyVault(_ journal: any Journal) async throws(IntakeFailure) {
-    do {
-      let batches = try await vault.unconfirmed()
-      guard !batches.isEmpty else { return }
-      let judged = try await judgedOriginals(journal)
-      let kept = batches.filter { batch in batch.originals.contains { judged.contains($0) } }
-      let lost = batches.filter { batch in !batch.originals.contains { judged.contains($0) } }
-      if !kept.isEmpty { try await vault.confirm(kept.map(\.id)) }
-      guard !lost.isEmpty else { return }
-      let known = await office.published.access
-      let keeping = Set(lost.flatMap(\.clients).filter { known.knows(client: $0) })
-      try await vault.sweep(lost.map(\.id), keeping: keeping)
-    } catch let failure as VaultFailure {
-      throw .vault(failure)
-    } catch let failure as JournalFailure {
-      throw .office(.journal(failure))
-    } catch {
-      throw .notTyped("vault")
-    }
-  }
-
-  /// The originals that the last entries of the journal name.
-  private func judgedOriginals(_ journal: any Journal) async throws -> Set<OriginalID> {
-    let end = try await journal.head().position
-    let start = Position(max(0, end.rawValue - 10_000))
-    var originals: Set<OriginalID> = []
-    try await journal.scan(after: start) { entry in
-      if entry.event == MessageJudged.eventName {
-        originals.insert(try MessageJudged(body: entry.body).original)
-      }
-      return true
-    }
-    return originals
+    try await VaultSweeper(office: office, vault: vault).tidy(journal)
   }
 }

@@ -24,6 +24,8 @@ package struct TableFile: Equatable, Sendable {
     /// The line the row begins on, counted from one.
     package let line: Int
     package let cells: [String]
+    /// Where the row stands in the bytes, its line end included.
+    package let range: Range<Int>
   }
 
   /// The largest file that is read.

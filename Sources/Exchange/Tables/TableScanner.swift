@@ -31,10 +31,11 @@ struct TableScanner {
   mutating func scan() -> [TableFile.Row] {
     while index < bytes.count, findings.count <= TableFile.maximumFindingCount {
       let start = line
+      let begin = index
       if stepOverLineEnd() {
         emptyLine = emptyLine ?? start
       } else if let cells = row() {
-        add(TableFile.Row(line: start, cells: cells))
+        add(TableFile.Row(line: start, cells: cells, range: begin..<index))
       }
       if rows.count > TableFile.maximumRowCount + 1 {
         find(

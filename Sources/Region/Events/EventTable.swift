@@ -43,6 +43,7 @@ package enum EventTable {
     case .pricesImported: PriceListColumns.eventName
     case .settingsChanged: RegionSettings.eventName
     case .message: MessageJudged.eventName
+    case .table: TableImported.eventName
     case .access(let event): event.name.rawValue
     case .delivery(let event): event.name.rawValue
     case .claim(let event): event.name
@@ -58,7 +59,7 @@ package enum EventTable {
 
   static func version(of event: RegionEvent) -> UInt16 {
     switch event {
-    case .opened, .pricesImported, .settingsChanged, .message: 1
+    case .opened, .pricesImported, .settingsChanged, .message, .table: 1
     case .access(let event): event.name.version
     case .delivery(let event): event.name.version
     case .claim(let event): event.version
@@ -78,6 +79,7 @@ package enum EventTable {
     case .pricesImported(let list): PriceListColumns.body(list)
     case .settingsChanged(let settings): settings.body
     case .message(let judged): judged.body
+    case .table(let imported): imported.body
     case .access(let event): event.body
     case .delivery(let event): event.body
     case .claim(let event): event.body
@@ -96,8 +98,8 @@ package enum EventTable {
     case .pricesImported(let list):
       [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
     case .claim(let event): event.attachments
-    case .opened, .settingsChanged, .message, .access, .delivery, .strategy, .contract, .procedure,
-      .programme, .coverage, .transition, .supplier:
+    case .opened, .settingsChanged, .message, .table, .access, .delivery, .strategy, .contract,
+      .procedure, .programme, .coverage, .transition, .supplier:
       []
     }
   }
@@ -121,6 +123,7 @@ package enum EventTable {
       return .pricesImported(try PriceListColumns.read(bulk?.bytes ?? []))
     case RegionSettings.eventName: return .settingsChanged(try RegionSettings(body: entry.body))
     case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
+    case TableImported.eventName: return .table(try TableImported(body: entry.body))
     default: throw unknown(entry)
     }
   }

@@ -12,6 +12,7 @@ package enum RegionEvent: Sendable {
   case pricesImported(PriceList)
   case settingsChanged(RegionSettings)
   case message(MessageJudged)
+  case table(TableImported)
   case access(AccessEvent)
   case delivery(DeliveryEvent)
   case claim(ClaimEvent)

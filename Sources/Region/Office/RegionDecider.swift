@@ -16,6 +16,10 @@ package enum Command: Sendable {
   case changeSettings(RegionSettings)
   /// Judges a message that was received, or takes over one that the party sent itself.
   case take(MessageEnvelope, MessageContent)
+  /// Judges a table of deliveries.
+  case importDeliveries(TableImported, [DeliveredLine])
+  /// Takes open allocations over, with what was awarded on them so far.
+  case importAllocations(TableImported, [TakenOverAllocation])
   case strategy(StrategyCommand)
   case contract(ContractCommand)
   /// In a procedure the hour may decide, such as that of the closing.
@@ -59,6 +63,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case alreadyOpen
   case notOpen
   case nothingChanges
+  /// What is wrong with the lines of a table, held against what the region knows.
+  case table(ImportRefusal)
   case strategy(StrategyRefusal)
   case contract(ContractRefusal)
   case procedure(ProcedureRefusal)
@@ -84,6 +90,11 @@ package enum Refusal: Error, Hashable, Sendable {
       BilingualText(
         "Er verandert niets: dit stond al zo vast.",
         "Nothing changes: it stood like this already."
+      )
+    case .table(let refusal):
+      BilingualText(
+        refusal.findings.map { $0.description(in: .dutch) }.joined(separator: " "),
+        refusal.findings.map { $0.description(in: .english) }.joined(separator: " ")
       )
     case .strategy(let refusal): BilingualText(refusal.text, refusal.english)
     case .contract(let refusal): BilingualText(refusal.text, refusal.text)
@@ -119,6 +130,12 @@ extension RegionState {
     case .take(let envelope, let content):
       guard profile != nil else { throw .notOpen }
       return take(envelope, content, on: today)
+    case .importDeliveries(let table, let lines):
+      guard profile != nil else { throw .notOpen }
+      return judge(table, lines, on: today)
+    case .importAllocations(let table, let rows):
+      guard profile != nil else { throw .notOpen }
+      return try takeOver(table, rows)
     case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
       guard profile != nil else { throw .notOpen }
       return try decideBook(command, on: today)

@@ -27,7 +27,8 @@ extension RegionState {
         return try programmes.decide(command, on: today).map { .programme($0) }
       } catch { throw .programme(error) }
     case .coverage, .transition, .supplier: return try decideSupply(command, on: today)
-    case .open, .importPrices, .changeSettings, .take: return []
+    case .open, .importPrices, .changeSettings, .take, .importDeliveries, .importAllocations:
+      return []
     }
   }
 }
@@ -40,6 +41,7 @@ extension Refusal {
     case .contract(let refusal): "contract.\(Self.word(refusal))"
     case .procedure(let refusal): "procedure.\(Self.word(refusal))"
     case .programme(let refusal): "programme.\(Self.word(refusal))"
+    case .table: "table"
     case .coverage(let refusal): "coverage.\(Self.word(refusal))"
     case .transition(let refusal): "transition.\(Self.word(refusal))"
     case .supplier(let refusal): "supplier.\(Self.word(refusal))"

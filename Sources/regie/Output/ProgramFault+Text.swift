@@ -12,7 +12,8 @@ extension ProgramFault {
       .output:
       fileText
     case .regionExists, .regionBeingMade, .keyExists, .headExists, .noKey: regionText
-    case .contractsRefused, .settingsRefused, .notHeads, .noSuchLine, .receiptUnreadable,
+    case .contractsRefused, .settingsRefused, .tableRefused, .notHeads, .noSuchLine,
+      .receiptUnreadable,
       .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
       contentText
     }
@@ -146,7 +147,7 @@ extension ProgramFault {
 
   private var contentText: BilingualText {
     switch self {
-    case .contractsRefused(let file), .settingsRefused(let file):
+    case .contractsRefused(let file), .settingsRefused(let file), .tableRefused(let file):
       BilingualText(
         "\(file): er is niets overgenomen; herstel wat hierboven staat en probeer het opnieuw.",
         "\(file): nothing was taken over; mend what stands above and try again."

@@ -31,6 +31,7 @@ enum ProgramFault: Hashable, Sendable {
   // What stands in a file.
   case contractsRefused(file: String)
   case settingsRefused(file: String)
+  case tableRefused(file: String)
   case notHeads(file: String)
 
   // What was looked for, or came out.
@@ -57,7 +58,7 @@ extension ProgramFault {
       Status.cannotCreate
     case .regionBeingMade: Status.inUse
     case .folderUnreadable, .file, .output: Status.readOrWriteFailed
-    case .contractsRefused, .notHeads: Status.invalidInput
+    case .contractsRefused, .tableRefused, .notHeads: Status.invalidInput
     case .settingsRefused: Status.wrongKeyOrSettings
     case .receiptUnreadable, .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
       Status.ourFault
@@ -89,6 +90,7 @@ extension ProgramFault {
     case .output: "output.failed"
     case .contractsRefused: "contracts.refused"
     case .settingsRefused: "settings.refused"
+    case .tableRefused: "table.refused"
     case .notHeads: "head.notHeads"
     case .noSuchLine: "line.missing"
     case .receiptUnreadable: "receipt.unreadable"

@@ -113,7 +113,7 @@ struct ClaimColumnsTests {
       guard submitted.allocations.allSatisfy({ $0 < 10_000 }) else { return }
       ledger.submit(submitted.notice, allocations: submitted.allocations, at: 1)
       ledger.answer(claim: 0, refused: [1], awarded: .zero)
-    case .answered, .annulled: break
+    case .answered, .annulled, .tableJudged, .balanceTakenOver: break
     }
     var writer = BinaryWriter()
     ledger.write(to: &writer)

@@ -1,0 +1,130 @@
+import Claims
+import Commissioning
+import People
+import Quantities
+
+/// The table of deliveries: one line per client, product and month that was delivered.
+///
+/// The columns may stand in any order. Either every row can be read or nothing is taken in (IM-08);
+/// whether a row is paid is another question, and answered per row.
+package enum DeliveryTable {
+  /// The columns by their names in the file.
+  package enum Column: String, CaseIterable, Sendable {
+    case law = "wet"
+    case municipality = "gemeente"
+    case provider = "aanbieder"
+    case client = "client"
+    case allocation = "toewijzing"
+    case category = "categorie"
+    case code = "productcode"
+    case first = "begindatum"
+    case last = "einddatum"
+    case volume = "volume"
+    case unit = "eenheid"
+    case tariff = "tarief_cent"
+    case amount = "bedrag_cent"
+    case reference = "referentie"
+    case previous = "crediteert"
+  }
+
+  /// The columns that may be left out.
+  package static let optional: Set<Column> = [
+    .law, .allocation, .category, .tariff, .reference, .previous,
+  ]
+}
+
+extension DeliveryTable {
+  /// The rows of a file and everything that is wrong with it.
+  static func read(
+    _ bytes: [UInt8]
+  ) -> (rows: [NamedRow<DeliveredLine>], findings: [ImportFinding]) {
+    var references: [TableReference: Int] = [:]
+    return TableRows.read(bytes, optional: optional) { cells in
+      row(&cells, &references)
+    }
+  }
+
+  /// A reference of a line with its provider, by which doubles are found.
+  private struct TableReference: Hashable {
+    let provider: ProviderCode
+    let text: String
+  }
+
+  private static func row(
+    _ cells: inout TableCells<Column>,
+    _ references: inout [TableReference: Int]
+  ) -> NamedRow<DeliveredLine>? {
+    let law =
+      cells.isEmpty(.law)
+      ? .participation : cells.value(.law, TableAdvice.law) { SupportLaw(word: $0) }
+    let municipality = cells.required(.municipality, ContractAdvice.municipality) {
+      MunicipalityCode($0)
+    }
+    let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
+    let person = cells.person(.client, of: provider, law: law ?? .participation)
+    let allocation = cells.value(.allocation, TableAdvice.allocation) {
+      TableNumbers.allocation($0)
+    }
+    let category = cells.category(.category, law: law)
+    let code = cells.required(.code, ContractAdvice.code) { ProductCode($0) }
+    let period = cells.period(.first, .last)
+    let volume = cells.required(.volume, TableAdvice.volume) { TableNumbers.positive($0) }
+    let unit = cells.required(.unit, ContractAdvice.unit) { ClaimUnit(code: $0) }
+    let tariff = cells.value(.tariff, TableAdvice.amount) { TableNumbers.whole($0) }
+    if unit == .euro, tariff != nil { cells.find(.tariff, TableAdvice.tariffInEuros) }
+    let amount = cells.required(.amount, TableAdvice.amount) { TableNumbers.whole($0) }
+    let reference = ownReference(.reference, &cells)
+    let previous = ownReference(.previous, &cells)
+    if let provider, let reference {
+      let name = TableReference(provider: provider, text: reference)
+      if let earlier = references.updateValue(cells.row.line, forKey: name) {
+        references[name] = earlier
+        cells.find(.reference, TableAdvice.doubled(earlier))
+      }
+    }
+    guard cells.findings.isEmpty, let law, let municipality, let provider, let person, let code,
+      let period, let volume, let unit, let amount
+    else { return nil }
+    let line = Int32(truncatingIfNeeded: cells.row.line)
+    return NamedRow(
+      line: cells.row.line,
+      range: cells.row.range,
+      municipality: municipality,
+      person: person,
+      scope: ClientScope(municipality: municipality, law: law)
+    ) { client in
+      DeliveredLine(
+        row: line,
+        law: law,
+        municipality: municipality,
+        provider: provider,
+        client: client,
+        allocationNumber: allocation,
+        category: category,
+        code: code,
+        period: period,
+        volume: volume,
+        unit: unit,
+        tariff: tariff.map { Cents($0) },
+        amount: Cents(amount),
+        reference: reference,
+        previousReference: previous
+      )
+    }
+  }
+
+  /// A reference, which stands in the journal: so it may not be what names the client.
+  private static func ownReference(
+    _ column: Column,
+    _ cells: inout TableCells<Column>
+  ) -> String? {
+    let text = cells.value(column, TableAdvice.reference) { TableNumbers.reference($0) }
+    guard let text else { return nil }
+    if CitizenNumber(digits: text)?.passesElevenTest == true {
+      cells.find(column, TableAdvice.personInReference)
+    } else if text == cells.text(.client) {
+      cells.find(column, TableAdvice.clientInReference)
+    }
+    return text
+  }
+}

@@ -1,0 +1,171 @@
+import Claims
+import Commissioning
+import People
+import Quantities
+import Rules
+
+/// Reads the cells of one row about a client and collects what is wrong with them.
+///
+/// A finding never repeats what is in a cell: it may be a number of a person.
+struct TableCells<Column: CaseIterable & Hashable & RawRepresentable & Sendable>
+where Column.RawValue == String {
+  let row: TableFile.Row
+  let places: [Column: Int]
+  private(set) var findings: [ImportFinding] = []
+
+  init(_ row: TableFile.Row, _ header: TableHeader<Column>) {
+    self.row = row
+    places = header.places
+  }
+
+  func text(_ column: Column) -> String {
+    guard let place = places[column], place < row.cells.count else { return "" }
+    return row.cells[place]
+  }
+
+  func isEmpty(_ column: Column) -> Bool { text(column).isEmpty }
+
+  /// The value of a cell that may be empty; nil with a finding when it cannot be read.
+  mutating func value<Value>(
+    _ column: Column,
+    _ advice: BilingualText,
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    let text = text(column)
+    if text.isEmpty { return nil }
+    if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
+      find(column, ContractAdvice.outerSpace)
+      return nil
+    }
+    if let value = parse(text) { return value }
+    find(
+      column,
+      BilingualText(
+        "de waarde is ongeldig. " + advice.dutch,
+        "the value is not valid. " + advice.english
+      )
+    )
+    return nil
+  }
+
+  /// The value of a cell that must be filled in.
+  mutating func required<Value>(
+    _ column: Column,
+    _ advice: BilingualText,
+    _ parse: (String) -> Value?
+  ) -> Value? {
+    if isEmpty(column) {
+      find(
+        column,
+        BilingualText("de cel is leeg. " + advice.dutch, "the cell is empty. " + advice.english)
+      )
+      return nil
+    }
+    return value(column, advice, parse)
+  }
+
+  mutating func find(_ column: Column?, _ text: BilingualText) {
+    findings.append(
+      ImportFinding(
+        line: row.line,
+        column: column?.rawValue,
+        text: text.dutch,
+        english: text.english
+      )
+    )
+  }
+
+  /// The person of a row: by citizen number, or by the provider's reference where the law has no
+  /// messages that ask for the number.
+  mutating func person(
+    _ column: Column,
+    of provider: ProviderCode?,
+    law: SupportLaw
+  ) -> TablePerson? {
+    let digits = text(column)
+    if digits.utf8.count == 9, let number = CitizenNumber(digits: digits) {
+      if number.passesElevenTest { return .number(number) }
+      find(column, TableAdvice.elevenTest)
+      return nil
+    }
+    guard law == .participation else {
+      return required(column, TableAdvice.citizenNumber) { _ in nil }
+    }
+    return required(column, TableAdvice.client) { text in
+      // Without a provider there is a finding already.
+      guard let provider else { return nil }
+      return ClientReference(of: provider, text).map { .reference($0) }
+    }
+  }
+
+  /// The days from one column through another.
+  mutating func period(_ first: Column, _ last: Column) -> Period? {
+    let from = required(first, ContractAdvice.date) { CivilDate($0) }
+    let through = required(last, ContractAdvice.date) { CivilDate($0) }
+    guard let from, let through else { return nil }
+    guard let period = Period(from: from, through: through) else {
+      find(last, TableAdvice.endsBeforeItBegins)
+      return nil
+    }
+    return period
+  }
+
+  /// The category of a row, which the Participation Act does not have.
+  mutating func category(_ column: Column, law: SupportLaw?) -> ProductCategory? {
+    let category = value(column, ContractAdvice.category) { TableNumbers.category($0) }
+    if category != nil, law == .participation { find(column, TableAdvice.noCategory) }
+    return category
+  }
+}
+
+/// How a table names a person.
+enum TablePerson: Hashable, Sendable {
+  case number(CitizenNumber)
+  case reference(ClientReference)
+}
+
+/// A row of a table about a person, of which everything is typed but the person's key.
+struct NamedRow<Value: Sendable>: Sendable {
+  let line: Int
+  /// Where the row stands in the bytes.
+  let range: Range<Int>
+  let municipality: MunicipalityCode
+  let person: TablePerson
+  let scope: ClientScope
+  /// The row for the key of its person.
+  let value: @Sendable (ClientKey) -> Value
+}
+
+/// Numbers as a table may hold them.
+enum TableNumbers {
+  /// A category of WMO020 or JZ020 (iWmo/iJw 3.2 section ProductCategorie).
+  static func category(_ text: String) -> ProductCategory? {
+    guard let category = ProductCategory(text) else { return nil }
+    switch category.number {
+    case 1...18, 31...38, 40...55: return category
+    default: return nil
+    }
+  }
+
+  /// Digits only, within the range of an amount or volume (`LDT_Bedrag`, `LDT_Volume`).
+  static func whole(_ text: String) -> Int64? {
+    guard (1...8).contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    return Int64(text)
+  }
+
+  /// The same, and more than zero.
+  static func positive(_ text: String) -> Int64? { whole(text).flatMap { $0 > 0 ? $0 : nil } }
+
+  /// A number of an allocation: at most twelve digits, not zero (`LDT_ToewijzingNummer`).
+  static func allocation(_ text: String) -> Int64? {
+    guard (1...12).contains(text.utf8.count),
+      text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int64(text), number > 0
+    else { return nil }
+    return number
+  }
+
+  /// A reference of a line: at most twenty characters without white space at the ends.
+  static func reference(_ text: String) -> String? { text.utf8.count <= 20 ? text : nil }
+}
