@@ -61,7 +61,9 @@ extension DemoRegion {
       strategies: [
         strategies.socialSupport, strategies.participation, try strategy(.noordLimburgYouth),
       ].map { ($0, adopted) },
-      steps: region.steps
+      steps: region.steps,
+      deliveries: region.deliveries,
+      participation: region.participation
     )
   }
 

@@ -58,6 +58,9 @@ extension DemoReport {
           }
         }
       }
+      json.field("rows", Int64(tally.rows))
+      json.field("approvedRows", Int64(tally.approvedRows))
+      Self.write(tally.rowRefusals, "rowRefusals", to: &json)
       json.field("commands", Int64(tally.commands))
       Self.write(tally.outcomes, "outcomes", to: &json)
       Self.write(tally.refusals, "findings", to: &json)

@@ -25,6 +25,7 @@ extension DemoReport {
     for (rule, count) in tally.refusals.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       lines.append("  " + Self.left(rule, 20) + Self.right("\(count)", 8))
     }
+    if tally.rows > 0 { lines += [""] + rowTable(in: language) }
     lines.append("")
     lines.append(
       isAsExpected
@@ -113,6 +114,17 @@ extension DemoReport {
           ],
           widths
         )
+      }
+  }
+
+  private func rowTable(in language: Language) -> [String] {
+    let title =
+      language == .dutch
+      ? "Leveringen in tabellen: \(tally.approvedRows) van \(tally.rows) regels goedgekeurd"
+      : "Deliveries in tables: \(tally.approvedRows) of \(tally.rows) rows approved"
+    return [title]
+      + tally.rowRefusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+        "  " + Self.left($0.key, 20) + Self.right("\($0.value)", 8)
       }
   }
 

@@ -39,10 +39,20 @@ struct DemoReport {
     return counts
   }
 
+  /// How many rows of deliveries each rule must refuse.
+  var expectedRowRefusals: [String: Int] {
+    var counts: [String: Int] = [:]
+    for row in demo.deliveries.flatMap(\.rows) {
+      if let rule = row.fault?.rule { counts[rule, default: 0] += 1 }
+    }
+    return counts
+  }
+
   /// Whether every figure is as planned, to the cent, and every contract there.
   var isAsExpected: Bool {
     municipalities == synthetic.municipalities && concentration == synthetic.concentration
       && demo.participation.allSatisfy { figures.deliveries($0.municipality) == $0.cost }
+      && tally.rowRefusals == expectedRowRefusals
       && figures.contractsByLot.count == expectedContracts.count
       && figures.contractsByLot.allSatisfy { expectedContracts[$0.lot] == $0.count }
   }

@@ -39,7 +39,10 @@ struct DemoRun {
           let result = try await intake.take(file.bytes, at: moment)
           if let reply = result.reply { try outbox.write(reply) }
           tally.add(result)
-        default: try await carryOut(event, number: number, on: day, &tally)
+        case .deliveries(let file): try await take(file, &tally)
+        case .adoption, .step:
+          try await carryOut(event, number: number, on: day)
+          tally.commands += 1
         }
         try await region.heads.goOn()
         if number % 50 == 0 { show(number, of: timeline.count, day) }
@@ -84,8 +87,7 @@ extension DemoRun {
   private func carryOut(
     _ event: DemoEvent,
     number: Int,
-    on day: CivilDate,
-    _ tally: inout DemoTally
+    on day: CivilDate
   ) async throws {
     let command: Command
     switch event {
@@ -98,11 +100,30 @@ extension DemoRun {
       case .programme(let asked): command = .programme(asked)
       case .procedure(let asked): command = .procedure(asked, at: step.moment)
       case .contract(let asked): command = .contract(asked)
+      case .coverage(let asked): command = .coverage(asked)
       }
     case .message, .deliveries: return
     }
     try await perform(command, "demo-\(number)", on: day)
-    tally.commands += 1
+  }
+
+  /// Has a table of deliveries judged, and writes its results beside the replies.
+  private func take(_ file: DeliveryFile, _ tally: inout DemoTally) async throws {
+    let intake = TableIntake(
+      office: region.office,
+      vault: region.vault,
+      randomness: SystemRandomness()
+    )
+    let moment = MessageIntake.Moment(today: file.day, now: Clock.now)
+    switch try await intake.importDeliveries(file.bytes, at: moment) {
+    case .success(let judged):
+      let results = folder.path + "/results"
+      try DurableText.makeFolder(results)
+      try DurableText.replace(results + "/" + file.name, with: judged.results)
+      tally.add(judged)
+    case .failure(let refusal):
+      throw ProgramFailure(.tableRefused(file: file.name), refusal, file: file.name)
+    }
   }
 
   private func perform(_ command: Command, _ key: String, on day: CivilDate) async throws {
@@ -119,6 +140,10 @@ struct DemoTally {
   /// Findings by rule, with the return code of the standard.
   var refusals: [String: Int] = [:]
   var commands = 0
+  /// Rows of tables of deliveries, and how many of them each rule refused.
+  var rows = 0
+  var approvedRows = 0
+  var rowRefusals: [String: Int] = [:]
 
   mutating func add(_ result: IntakeResult) {
     outcomes[result.outcome.rawValue, default: 0] += 1
@@ -126,5 +151,11 @@ struct DemoTally {
       let code = finding.code.isEmpty ? "" : " (\(finding.code))"
       refusals[finding.rule + code, default: 0] += 1
     }
+  }
+
+  mutating func add(_ judged: DeliveriesJudged) {
+    rows += judged.rows
+    approvedRows += judged.approved
+    for (rule, count) in judged.refusals { rowRefusals[rule, default: 0] += count }
   }
 }
