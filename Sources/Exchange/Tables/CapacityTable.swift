@@ -1,5 +1,6 @@
 package import Commissioning
 package import Quantities
+import Rules
 
 /// The file of reports on room and waiting: one provider, municipality and product per row.
 ///

@@ -17,6 +17,7 @@ struct EventTableTests {
   /// The stored name of every event; these words never change.
   private static let names = [
     "region.opened", "prices.imported", "region.settings-changed", "message.judged",
+    "prices.derived",
     "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
@@ -27,8 +28,9 @@ struct EventTableTests {
     "contract.ceiling-decided", "contract.ceiling-plan-agreed", "contract.ceiling-warned",
     "contract.ceiling-talked", "contract.ceiling-settled", "contract.continuity-assessed",
     "tariff.agreed", "provider.recorded", "procedure.prepared", "procedure.lots-chosen",
-    "procedure.approved", "procedure.opener-key-made", "procedure.published", "procedure.question-asked",
-    "procedure.question-answered", "procedure.note-published", "procedure.closing-postponed",
+    "procedure.approved", "procedure.opener-key-made", "procedure.published",
+    "procedure.question-asked", "procedure.question-answered", "procedure.note-published",
+    "procedure.closing-postponed",
     "procedure.bid-submitted", "procedure.bid-withdrawn", "procedure.bids-opened",
     "procedure.evidence-recorded", "procedure.bid-set-aside", "procedure.bid-scored",
     "procedure.score-agreed", "procedure.draw-recorded", "procedure.lot-awarded",
@@ -41,6 +43,11 @@ struct EventTableTests {
     "programme.advice-answered", "programme.scope-set", "programme.made-ready",
     "programme.impact-assessed", "programme.standard-evidenced", "programme.default-set",
     "programme.default-overridden", "programme.override-dropped",
+    "coverage.capacity-reported", "coverage.norm-set", "coverage.norm-ended",
+    "coverage.supplementary-opened", "coverage.supplementary-closed", "transition.adopted",
+    "transition.withdrawn", "transition.own-delivery-marked", "transition.reason-given",
+    "supplier.forms-stated", "supplier.year-evaluated", "supplier.requirement-set",
+    "supplier.requirement-tested", "supplier.product-line-set",
   ]
 
   @Test("Every event of every room stands in the table, under its own word")
@@ -50,7 +57,8 @@ struct EventTableTests {
       + DeliveryEvent.Name.allCases.map(\.rawValue) + ClaimEvent.names
       + StrategyEvent.Name.allCases.map(\.rawValue) + ContractEvent.Name.allCases.map(\.rawValue)
       + ProcedureEvent.Name.allCases.map(\.rawValue)
-      + ProgrammeEvent.Name.allCases.map(\.rawValue)
+      + ProgrammeEvent.Name.allCases.map(\.rawValue) + CoverageEvent.Name.allCases.map(\.rawValue)
+      + TransitionEvent.Name.allCases.map(\.rawValue) + SupplierEvent.Name.allCases.map(\.rawValue)
     #expect(words == Self.names)
     #expect(Set(words).count == words.count)
   }
@@ -182,6 +190,7 @@ extension EventTableTests {
     (.pricesImported(prices), "prices.imported", #"{"rows":2}"#),
     (.settingsChanged(settings), "region.settings-changed", settingsBody),
     (.message(message), "message.judged", messageBody),
+    (.pricesDerived(prices), "prices.derived", #"{"rows":2}"#),
   ]
 
   private static let settingsBody =

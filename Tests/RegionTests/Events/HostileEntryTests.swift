@@ -97,7 +97,9 @@ struct HostileEntryTests {
     var taken = 0
     var refused = 0
     var state = RegionState()
-    for entry in BookFixture.life.entries {
+    let entries = BookFixture.life.entries + SupplyFixture.life.entries
+    for entry in entries {
+      if entry.position.rawValue == 1 { state = RegionState() }
       for _ in 0..<12 {
         var next = state
         do throws(EventFailure) { try next.take(attack.breaking(entry)) } catch {
@@ -131,6 +133,18 @@ struct HostileEntryTests {
     }
     _ = state.strategies.holding(.socialSupport, on: Fixture.today)
     _ = AgreementIndex.make(state.contracts)
+    _ = state.transitionSignals()
+    _ = state.contractedDifference(from: Fixture.today, to: Fixture.today)
+    _ = CoverageMatrix(state.coverage, contracts: state.contracts, on: Fixture.today).findings(
+      municipalities: state.coverageMunicipalities,
+      targetGroups: ["dg-a"],
+      products: state.coverageProducts(on: Fixture.today)
+    )
+    _ = state.suppliers.alerts(contracts: state.contracts, on: Fixture.today)
+    _ = state.suppliers.evaluations(contracts: state.contracts, on: Fixture.today)
+    for forms in state.segmentForms {
+      _ = state.suppliers.coverage(of: forms, contracts: state.contracts, on: Fixture.today)
+    }
   }
 
   @Test("Slots, rows and places beyond their table are refused by name")

@@ -30,7 +30,7 @@ struct SnapshotLayoutTests {
     run.perform(Fixture.refusal("X1", of: "A2"))
     for (command, at) in BookFixture.commands { run.perform(command, on: day(at)) }
     let bytes = run.state.snapshot()
-    #expect(RegionState.snapshotLayout == 5)
+    #expect(RegionState.snapshotLayout == 6)
     #expect(String(StableHash.of(bytes.span), radix: 16) == "8eddafe4f83b5c1a")
   }
 

@@ -29,7 +29,7 @@ extension ProceduresCommand {
         let (bytes, record) = try sealedBid(contents, cipher, procedure)
         let action = ProcedureAction.submit(bid.key, record)
         let store = BidStore(subject.options.folder, subject.code)
-        try store.sweep(keeping: procedure.keptBids)
+        try store.sweep(keeping: procedure.keptBids.map(\.sealed))
         try store.keep(bytes)
         do {
           return try await subject.perform(action, region, at: moment)

@@ -22,29 +22,57 @@ extension ProceduresCommand {
     func run() async throws {
       let moment = try subject.time.moment()
       try BidDesk.requirePast(moment)
-      let answers = try await subject.options.folder.whileOpen { region in
+      let (answers, unreadable) = try await subject.options.folder.whileOpen { region in
         let procedure = try subject.procedure(in: await region.office.published)
         // What the law forbids is told before what the secrets say.
         let named = ProcedureAction.open(by: procedure.plan.openers)
         try await BidDesk.require(named, subject, region, at: moment)
         let secrets = try BidDesk.secrets(secret, subject, procedure)
-        try requireAll(of: procedure, secrets)
-        return try await subject.perform(.open(by: secrets.keys.sorted()), region, at: moment)
+        let unreadable = try tried(procedure, secrets)
+        let by = secrets.keys.sorted()
+        return (try await subject.perform(.open(by: by), region, at: moment), unreadable)
       }
       BookRun.tell(answers, subject.output)
+      for key in unreadable { tellUnreadable(key) }
     }
 
-    /// Every bid is there and opens: else nobody could be sure later that it ever did.
-    private func requireAll(
-      of procedure: ProcurementProcedure,
+    /// The bids that do not open although they are what was handed in.
+    ///
+    /// One that is missing or changed on the disk refuses the opening: it has to be put back first.
+    /// One that its own provider sealed wrongly stands in nobody else's way.
+    private func tried(
+      _ procedure: ProcurementProcedure,
       _ secrets: [OfficerCode: [UInt8]]
-    ) throws {
+    ) throws -> [BidKey] {
       let store = BidStore(subject.options.folder, subject.code)
       let sealing = try BidDesk.cipher(of: procedure).sealing
-      for bid in procedure.keptBids {
-        guard let bytes = try store.bytes(of: bid),
-          sealing.open(bytes, procedure.plan.code, Array(secrets.values)) != nil
-        else { throw BidDesk.refusal(.wrongSeal) }
+      return try procedure.keptBids.compactMap { bid in
+        guard let bytes = try store.bytes(of: bid.sealed) else {
+          throw BidDesk.notOnDisk(bid.sealed, in: store.path)
+        }
+        let contents = sealing.open(bytes, procedure.plan.code, Array(secrets.values))
+        return contents == nil ? bid.key : nil
+      }
+    }
+
+    private func tellUnreadable(_ key: BidKey) {
+      if subject.output.json {
+        Console.line(
+          JSONWriter.object { json in
+            json.field("unreadable", true)
+            json.field("lot", key.lot.description)
+            json.field("provider", key.provider.description)
+          }
+        )
+      } else {
+        Console.line(
+          BilingualText(
+            "De inschrijving van \(key.provider) op perceel \(key.lot) is wat werd ingediend, maar "
+              + "gaat niet open: de aanbieder verzegelde haar verkeerd.",
+            "The bid of \(key.provider) for lot \(key.lot) is what was handed in, and does not "
+              + "open: the provider sealed it wrongly."
+          )
+        )
       }
     }
   }
@@ -73,14 +101,17 @@ extension ProceduresCommand {
         throw BidDesk.refusal(.unknownBid)
       }
       let store = BidStore(subject.options.folder, subject.code)
-      guard let bytes = try store.bytes(of: sealed) else { throw BidDesk.refusal(.wrongSeal) }
+      guard let bytes = try store.bytes(of: sealed) else {
+        throw BidDesk.notOnDisk(sealed, in: store.path)
+      }
+      let sealing = try BidDesk.cipher(of: procedure).sealing
       let contents: [UInt8]
       do throws(ProcedureRefusal) {
         contents = try procedure.contents(
           of: bid.key,
           sealed: bytes,
           secrets: secrets,
-          with: BidDesk.cipher(of: procedure).sealing
+          with: sealing
         )
       } catch {
         throw BidDesk.refusal(error)
