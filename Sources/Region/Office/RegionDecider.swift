@@ -97,7 +97,7 @@ package enum Refusal: Error, Hashable, Sendable {
         refusal.findings.map { $0.description(in: .english) }.joined(separator: " ")
       )
     case .strategy(let refusal): BilingualText(refusal.text, refusal.english)
-    case .contract(let refusal): BilingualText(refusal.text, refusal.text)
+    case .contract(let refusal): BilingualText(refusal.text, refusal.english)
     case .procedure(let refusal): refusal.sentence
     case .programme(let refusal): refusal.sentence
     case .coverage(let refusal): refusal.text
