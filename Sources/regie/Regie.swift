@@ -10,10 +10,10 @@ struct Regie: AsyncParsableCommand {
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
       InitCommand.self, StrategyCommand.self, ProgrammeCommands.self, ProceduresCommand.self,
-      ContractsCommand.self, CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self,
-      MessagesCommand.self, AllocationsCommand.self, DeliveriesCommand.self,
-      ClaimsCommand.self, JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self,
-      DemoCommand.self,
+      ProvidersCommand.self, ContractsCommand.self, AgreementsCommand.self, CoverageGroup.self,
+      TransitionGroup.self, SuppliersGroup.self, MessagesCommand.self, AllocationsCommand.self,
+      DeliveriesCommand.self, ClaimsCommand.self, JournalCommand.self, AccessRecordsCommand.self,
+      KeysCommand.self, DemoCommand.self,
     ]
   )
 

@@ -121,7 +121,7 @@ extension RegionState {
       return [.opened(profile)]
     case .importPrices(let list):
       guard profile != nil else { throw .notOpen }
-      guard priceLists.last != list else { throw .nothingChanges }
+      guard pricing.imported == 0 || prices != list else { throw .nothingChanges }
       return [.pricesImported(list)]
     case .changeSettings(let chosen):
       guard profile != nil else { throw .notOpen }

@@ -46,7 +46,7 @@ struct CriteriaProcedureTests {
     #expect(refused.errorText.contains("Noem twee verschillende personen"))
     #expect(refused.errorText.contains("Noem ten minste twee beoordelaars"))
     let checked = try await Program.run(["procedures", "check", bad, "--json"])
-    #expect(checked.status == 65 && checked.text.contains(#""line":19"#), "\(checked.text)")
+    #expect(checked.status == 65 && checked.text.contains(#""line":20"#), "\(checked.text)")
   }
 
   @Test("Questions are answered to everyone, and before the opening nobody reads who bids")
