@@ -5,6 +5,7 @@ import Journal
 import People
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -19,10 +20,8 @@ struct TableDeciderTests {
       Fixture.line("R1", month: 1, hours: 5, allocation: 5, client: 1),
       Fixture.line("R2", month: 2, hours: 1, allocation: 5, client: 1),
     ]
-    let events = try #require(
-      run.perform(Fixture.received("M1", Fixture.claim("D1", month: 2, lines)))
-    )
-    let claim = try #require(events.claim)
+    let events = run.perform(Fixture.received("M1", Fixture.claim("D1", month: 2, lines)))
+    let claim = try #require(events?.claim)
     #expect(claim.verdict.receipts.map(\.isApproved) == [true, false])
     let explanation = try #require(run.state.explanation(of: claim, row: 1))
     let text = explanation.text(in: .dutch)
@@ -33,7 +32,8 @@ struct TableDeciderTests {
   func again() throws {
     var run = Fixture.opened
     let first = Fixture.takenOver(1, allocation: 5, hours: 40, awarded: 35)
-    #expect(run.perform(first)?.count == 3)
+    let count = run.perform(first)?.count
+    #expect(count == 3)
     #expect(throws: Refusal.nothingChanges) { try run.state.decide(first, on: Fixture.today) }
     let others = [
       Fixture.takenOver(2, allocation: 5, hours: 40, awarded: 34),
@@ -73,7 +73,8 @@ struct TableDeciderTests {
       )
     )
     #expect(throws: Refusal.self) { try claimed.state.decide(balance, on: Fixture.today) }
-    #expect(run.perform(balance)?.count == 2)
+    let count = run.perform(balance)?.count
+    #expect(count == 2)
     let line = Fixture.line("R1", month: 1, hours: 11)
     let events = run.perform(Fixture.received("M1", Fixture.claim("D1", month: 1, [line])))
     #expect(events?.claim?.verdict.isWhole == false)
@@ -87,7 +88,7 @@ struct TableDeciderTests {
       Fixture.delivered(2, month: 6, hours: 6, reference: "T1"),
       Fixture.delivered(3, law: .participation, month: 6, hours: 4, product: "IAT"),
     ]
-    let tables = try #require(run.perform(Fixture.deliveries(1, rows))).tables
+    let tables = run.perform(Fixture.deliveries(1, rows))?.tables ?? []
     #expect(tables.map(\.law) == [.socialSupport, .participation])
     #expect(tables.allSatisfy(\.claim.verdict.isWhole))
     // A claim about an earlier month may still come by message (TR318), but only four hours fit.
@@ -95,9 +96,8 @@ struct TableDeciderTests {
       Fixture.line("R1", month: 1, hours: 4), Fixture.line("R2", month: 2, hours: 1),
       Fixture.line("T1", month: 3, hours: 1),
     ]
-    let claim = try #require(
-      run.perform(Fixture.received("M1", Fixture.claim("D1", month: 3, lines)))?.claim
-    )
+    let events = run.perform(Fixture.received("M1", Fixture.claim("D1", month: 3, lines)))
+    let claim = try #require(events?.claim)
     #expect(claim.verdict.receipts.map(\.isApproved) == [true, false, false])
     for table in tables {
       for row in table.facts.indices {
@@ -110,7 +110,8 @@ struct TableDeciderTests {
   func ceiling() throws {
     var run = Fixture.opened
     for command in try ceilingCommands() {
-      #expect(run.perform(command, on: day("2024-01-02")) != nil, "\(command)")
+      let events = run.perform(command, on: day("2024-01-02"))
+      #expect(events != nil, "\(command)")
     }
     let rows = (1...3).map {
       Fixture.delivered(
@@ -121,11 +122,13 @@ struct TableDeciderTests {
         product: "IAT"
       )
     }
-    let first = try #require(run.perform(Fixture.deliveries(1, rows))).tables[0]
+    let begun = run.perform(Fixture.deliveries(1, rows))?.tables
+    let first = try #require(begun?.first)
     #expect(first.claim.verdict.receipts.map(\.isApproved) == [true, true, false])
     #expect(first.ceilings.map(\.amount) == [Cents(125_000)])
     let later = Fixture.delivered(2, law: .participation, month: 4, hours: 1, product: "IAT")
-    let second = try #require(run.perform(Fixture.deliveries(2, [later]))).tables[0]
+    let more = run.perform(Fixture.deliveries(2, [later]))?.tables
+    let second = try #require(more?.first)
     #expect(second.claim.verdict.isWhole == false)
     #expect(second.facts[0].awardedBefore == Cents(120_000))
     let explanation = try #require(run.state.explanation(of: second, row: 0))

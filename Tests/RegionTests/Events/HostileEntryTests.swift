@@ -4,6 +4,7 @@ import Columns
 import Commissioning
 import Journal
 import Landscape
+import People
 import Quantities
 import Region
 import Rules

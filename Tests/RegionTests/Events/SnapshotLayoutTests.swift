@@ -1,5 +1,6 @@
 import Columns
 import Journal
+import People
 import Region
 import Testing
 

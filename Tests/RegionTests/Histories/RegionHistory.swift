@@ -2,6 +2,7 @@ import Claims
 import Columns
 import Commissioning
 import Journal
+import People
 import Quantities
 import Region
 import Rules
