@@ -13,7 +13,8 @@ extension RegionState {
   package mutating func evolve(_ event: RegionEvent, command position: Int64) {
     switch event {
     case .opened(let profile): self.profile = profile
-    case .pricesImported(let list): priceLists.append(list)
+    case .pricesImported(let list): evolve(imported: list)
+    case .pricesDerived(let list): evolve(derived: list)
     case .settingsChanged(let chosen): settings.append(chosen)
     case .message(let judged): note(judged, at: position)
     case .access(let event):
@@ -34,13 +35,16 @@ extension RegionState {
   private mutating func keep(_ event: RegionEvent) {
     switch event {
     case .strategy(let event): strategies.evolve(event)
-    case .contract(let event): contracts.evolve(event)
+    case .contract(let event):
+      contracts.evolve(event)
+      if event.changesPrices { pricing.isStale = true }
     case .procedure(let event): procedures.evolve(event)
     case .programme(let event): programmes.evolve(event)
     case .coverage(let event): coverage.evolve(event)
     case .transition(let event): transition.evolve(event)
     case .supplier(let event): suppliers.evolve(event)
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .claim, .table:
+    case .opened, .pricesImported, .pricesDerived, .settingsChanged, .message, .access, .delivery,
+      .claim, .table:
       return
     }
     bookEvents.append(event)

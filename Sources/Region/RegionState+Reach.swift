@@ -40,8 +40,8 @@ extension RegionState {
         ? "de evaluatie noemt een onbekend contract" : nil
     case .supplier(.tested(let test)):
       suppliers.demands[test.requirement] == nil ? "de toets noemt een onbekende eis" : nil
-    case .opened, .pricesImported, .settingsChanged, .message, .access, .delivery, .strategy,
-      .coverage, .transition, .supplier, .table:
+    case .opened, .pricesImported, .pricesDerived, .settingsChanged, .message, .access, .delivery,
+      .strategy, .coverage, .transition, .supplier, .table:
       nil
     }
   }

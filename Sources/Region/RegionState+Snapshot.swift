@@ -31,6 +31,9 @@ extension RegionState {
     writer.count(settings.count)
     for chosen in settings { writer.data(chosen.body) }
     bookEvents.write(to: &writer)
+    writer.count(pricing.imported)
+    writer.count(pricing.derived)
+    writer.boolean(pricing.isStale)
     writeMessages(to: &writer)
     commands.write(to: &writer)
     return writer.bytes
@@ -93,6 +96,9 @@ extension RegionState {
         settings.append(try RegionSettings(body: try reader.data()))
       }
       for _ in 0..<(try reader.count()) { try takeBookEvent(from: &reader) }
+      pricing.imported = try place(among: priceLists.count, from: &reader)
+      pricing.derived = try place(among: priceLists.count, from: &reader)
+      pricing.isStale = try reader.boolean()
       for _ in 0..<(try reader.count()) {
         let (key, record) = try Self.message(&reader)
         messages.restore(key, record)
@@ -108,6 +114,16 @@ extension RegionState {
     } catch {
       throw .otherLayout
     }
+  }
+
+  /// The number of one of so many things, or zero for none.
+  private func place(
+    among count: Int,
+    from reader: inout BinaryReader
+  ) throws(BinaryFailure) -> Int {
+    let number = try reader.varint()
+    guard number <= UInt64(count) else { throw reader.failure(.outOfRange) }
+    return Int(number)
   }
 
   /// Reads one event of the books and takes it in, as if it came from the journal.

@@ -27,6 +27,8 @@ package struct RegionState: Sendable {
   package internal(set) var ledger: ClaimLedger
   /// Every price list that ever held, oldest first; version n is at place n - 1.
   package internal(set) var priceLists: [PriceList]
+  /// Which of them hold.
+  var pricing: Pricing
   /// Every set of choices, oldest first; version 0 are the defaults.
   package internal(set) var settings: [RegionSettings]
   /// Every strategy that was adopted.
@@ -56,6 +58,7 @@ package struct RegionState: Sendable {
     deliveries = DeliveryBook()
     ledger = ClaimLedger()
     priceLists = []
+    pricing = Pricing()
     settings = [RegionSettings()]
     strategies = StrategyBook()
     contracts = ContractBook()
@@ -72,9 +75,6 @@ package struct RegionState: Sendable {
 }
 
 extension RegionState {
-  /// The price list that holds now; without prices when none was imported.
-  package var prices: PriceList { priceLists.last ?? PriceList.empty }
-
   /// The choices that hold now.
   package var currentSettings: RegionSettings { settings.last ?? RegionSettings() }
 

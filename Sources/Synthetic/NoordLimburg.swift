@@ -1,7 +1,7 @@
 import Commissioning
 package import Journal
 package import Landscape
-import Quantities
+package import Quantities
 
 /// A made-up region that buys by the strategies of Noord-Limburg: what was decided, tendered and
 /// contracted, what was reported, and a year of support.
@@ -15,11 +15,19 @@ package struct NoordLimburg: Sendable {
   package let support: SyntheticRegion
   /// What was decided, tendered and contracted, in order of time.
   package let steps: [CommissioningStep]
+  /// A year of deliveries for Participation, a table a month.
+  package let deliveries: [DeliveryFile]
+  /// What the deliveries must come to, by municipality.
+  package let participation: [MunicipalityFigure]
 }
 
 extension NoordLimburg {
   /// The seed of the region that the demo shows.
   package static let demoSeed: UInt64 = 2_022_0101
+
+  /// The day on which the strategies are adopted: the colleges followed the board of 2 July 2020 in
+  /// the weeks after it (000:29).
+  package static var adoptionDay: CivilDate { BuyingDays.interimExecutives }
 
   /// What every table of the region must say about its figures, in Dutch.
   package static let caption =
@@ -76,15 +84,41 @@ extension NoordLimburg {
       participation: try ParticipationLots(strategies.participation, size: size, seed: seed),
       seed: seed
     )
+    let support = SyntheticRegion(
+      name: strategies.socialSupport.region.name,
+      shape: shape,
+      providers: providers,
+      seed: seed
+    )
+    var deliveries = DeliveryPlanner(
+      buying.participation.lots,
+      municipalities: planner.municipalities,
+      size: size,
+      seed: seed
+    )
+    let rows = deliveries.rows()
     return NoordLimburg(
       providers: providers,
-      support: SyntheticRegion(
-        name: strategies.socialSupport.region.name,
-        shape: shape,
-        providers: providers,
-        seed: seed
-      ),
-      steps: try buying.script().ordered
+      support: support,
+      steps: try buying.script().ordered,
+      deliveries: DeliveryWriter(providers: providers).files(rows),
+      participation: figures(support.municipalities, rows)
     )
+  }
+
+  /// The clients and the cost of the rows that are to be approved.
+  private static func figures(
+    _ places: [MunicipalityFigure],
+    _ rows: [DeliveredRow]
+  ) -> [MunicipalityFigure] {
+    places.map { place in
+      let own = rows.filter { $0.municipality == place.municipality && $0.fault?.rule == nil }
+      return MunicipalityFigure(
+        municipality: place.municipality,
+        name: place.name,
+        clients: Set(own.map(\.client)).count,
+        cost: Cents(own.reduce(0) { $0 + $1.acceptedCents })
+      )
+    }
   }
 }

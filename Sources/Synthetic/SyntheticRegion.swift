@@ -88,6 +88,15 @@ extension SyntheticRegion {
   /// The last day on which anything is sent: process with this day or a later one as today.
   package var lastDay: CivilDate { files.last?.day ?? Calendar2025.last }
 
+  /// The last day on which support is delivered.
+  package static var lastDeliveryDay: CivilDate { Calendar2025.last }
+
+  /// The first day on which anything is sent.
+  package var firstDay: CivilDate { files.first?.day ?? Calendar2025.first }
+
+  /// The day on which a file is sent, by its place.
+  package func day(_ index: Int) -> CivilDate { files[index].day }
+
   /// The number of files.
   package var fileCount: Int { files.count }
 

@@ -9,11 +9,11 @@ struct Regie: AsyncParsableCommand {
     abstract: "The open commissioning engine of a care region.",
     discussion: "Sentences are in Dutch, and in English with --lang en.",
     subcommands: [
-      InitCommand.self, ContractsCommand.self, MessagesCommand.self, ClaimsCommand.self,
-      DeliveriesCommand.self,
-      AllocationsCommand.self,
-      JournalCommand.self, AccessRecordsCommand.self, KeysCommand.self, StrategyCommand.self,
-      CoverageGroup.self, TransitionGroup.self, SuppliersGroup.self, DemoCommand.self,
+      InitCommand.self, StrategyCommand.self, ProgrammeCommands.self, ProceduresCommand.self,
+      ProvidersCommand.self, ContractsCommand.self, AgreementsCommand.self, CoverageGroup.self,
+      TransitionGroup.self, SuppliersGroup.self, MessagesCommand.self, AllocationsCommand.self,
+      DeliveriesCommand.self, ClaimsCommand.self, JournalCommand.self, AccessRecordsCommand.self,
+      KeysCommand.self, DemoCommand.self,
     ]
   )
 

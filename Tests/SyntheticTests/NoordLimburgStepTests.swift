@@ -8,6 +8,7 @@ private struct Books {
   var contracts = ContractBook()
   var procedures = ProcedureBook()
   var programmes = ProgrammeBook()
+  var coverage = CoverageBook()
 
   init(_ steps: [CommissioningStep]) throws {
     for step in steps {
@@ -21,6 +22,11 @@ private struct Books {
       case .programme(let command):
         for event in try programmes.decide(command, on: step.moment.date) {
           programmes.evolve(event)
+        }
+      case .coverage(let command):
+        let day = step.moment.date
+        for event in try coverage.decide(command, contracts: contracts, on: day) {
+          coverage.evolve(event)
         }
       }
     }
@@ -98,5 +104,15 @@ struct NoordLimburgStepTests {
       let price = try #require(terms, "\(allocation.number)").price
       if line.content.unit == .hour { #expect(price.rawValue == line.content.tariff) }
     }
+  }
+
+  @Test("The matrix of the last quarter has places of every colour, and one provider stopped")
+  func coverage() throws {
+    let books = try Books(try Regions.noordLimburg(seed: 4).steps)
+    let day = try #require(CivilDate("2025-11-03"))
+    let matrix = CoverageMatrix(books.coverage, contracts: books.contracts, on: day)
+    let colours = Set(matrix.findings.map(\.colour))
+    #expect(colours.count > 1, "\(colours)")
+    #expect(books.contracts.contracts.values.contains { $0.state(on: day) == .intakeStopped })
   }
 }

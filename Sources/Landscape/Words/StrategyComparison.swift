@@ -1,4 +1,4 @@
-import Journal
+package import Journal
 
 /// What differs between two strategies, in words.
 ///
@@ -43,15 +43,18 @@ package struct StrategyComparison: Hashable, Sendable {
 
   /// One object on one line.
   package var json: [UInt8] {
-    JSONWriter.object { json in
-      json.field("title", title)
-      json.array("sections") { json in
-        for section in sections {
-          json.object { json in
-            json.field("title", section.title)
-            json.array("changes") { json in
-              for change in section.changes { json.string(change) }
-            }
+    JSONWriter.object { json in write(to: &json) }
+  }
+
+  /// The fields of the object, for a larger one.
+  package func write(to json: inout JSONWriter) {
+    json.field("title", title)
+    json.array("sections") { json in
+      for section in sections {
+        json.object { json in
+          json.field("title", section.title)
+          json.array("changes") { json in
+            for change in section.changes { json.string(change) }
           }
         }
       }

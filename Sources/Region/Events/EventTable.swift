@@ -41,6 +41,7 @@ package enum EventTable {
     switch event {
     case .opened: RegionProfile.eventName
     case .pricesImported: PriceListColumns.eventName
+    case .pricesDerived: PriceListColumns.derivedName
     case .settingsChanged: RegionSettings.eventName
     case .message: MessageJudged.eventName
     case .table: TableImported.eventName
@@ -59,7 +60,7 @@ package enum EventTable {
 
   static func version(of event: RegionEvent) -> UInt16 {
     switch event {
-    case .opened, .pricesImported, .settingsChanged, .message, .table: 1
+    case .opened, .pricesImported, .pricesDerived, .settingsChanged, .message, .table: 1
     case .access(let event): event.name.version
     case .delivery(let event): event.name.version
     case .claim(let event): event.version
@@ -76,7 +77,7 @@ package enum EventTable {
   static func body(of event: RegionEvent) -> [UInt8] {
     switch event {
     case .opened(let profile): profile.body
-    case .pricesImported(let list): PriceListColumns.body(list)
+    case .pricesImported(let list), .pricesDerived(let list): PriceListColumns.body(list)
     case .settingsChanged(let settings): settings.body
     case .message(let judged): judged.body
     case .table(let imported): imported.body
@@ -95,7 +96,7 @@ package enum EventTable {
 
   private static func attachments(of event: RegionEvent) -> [NewAttachment] {
     switch event {
-    case .pricesImported(let list):
+    case .pricesImported(let list), .pricesDerived(let list):
       [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
     case .claim(let event): event.attachments
     case .opened, .settingsChanged, .message, .table, .access, .delivery, .strategy, .contract,
@@ -118,14 +119,18 @@ package enum EventTable {
     guard entry.eventVersion == 1 else { throw unknown(entry) }
     switch entry.event {
     case RegionProfile.eventName: return .opened(try RegionProfile(body: entry.body))
-    case PriceListColumns.eventName:
-      let bulk = entry.attachments.first { $0.layout == PriceListColumns.layout }
-      return .pricesImported(try PriceListColumns.read(bulk?.bytes ?? []))
+    case PriceListColumns.eventName: return .pricesImported(try prices(of: entry))
+    case PriceListColumns.derivedName: return .pricesDerived(try prices(of: entry))
     case RegionSettings.eventName: return .settingsChanged(try RegionSettings(body: entry.body))
     case MessageJudged.eventName: return .message(try MessageJudged(body: entry.body))
     case TableImported.eventName: return .table(try TableImported(body: entry.body))
     default: throw unknown(entry)
     }
+  }
+
+  private static func prices(of entry: Entry) throws(BinaryFailure) -> PriceList {
+    let bulk = entry.attachments.first { $0.layout == PriceListColumns.layout }
+    return try PriceListColumns.read(bulk?.bytes ?? [])
   }
 
   /// The event of a room that keeps a book of few and small events; nil for any other name.

@@ -10,6 +10,8 @@ package import Rules
 package enum RegionEvent: Sendable {
   case opened(RegionProfile)
   case pricesImported(PriceList)
+  /// The price list that followed from the contracts when a claim was first judged by them.
+  case pricesDerived(PriceList)
   case settingsChanged(RegionSettings)
   case message(MessageJudged)
   case table(TableImported)

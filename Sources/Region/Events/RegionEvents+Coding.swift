@@ -67,6 +67,7 @@ extension RegionSettings {
 /// A price list in the journal: a short body, and the rows as columns.
 enum PriceListColumns {
   static let eventName = "prices.imported"
+  static let derivedName = "prices.derived"
   static let layout = Layout("price-list", version: 1)
 
   static func body(_ list: PriceList) -> [UInt8] {

@@ -8,10 +8,11 @@ extension RegionState {
   /// Judges a claim that a municipality received.
   func judge(_ notice: ClaimNotice, on today: CivilDate) -> RoomDecision {
     let settings = claimSettings(version: settingsVersion)
+    let prices = prices(for: notice.provider, with: notice.municipality)
     let judge = ClaimJudge(
       allocations: access.allocations,
       ledger: ledger,
-      prices: prices,
+      prices: prices.list,
       settings: settings
     )
     let day = LineRules.judgingDay(today)
@@ -27,7 +28,7 @@ extension RegionState {
     let basis = ClaimBasis(
       day: day,
       ruleSets: ClaimBasis.currentRuleSets,
-      priceList: priceLists.count,
+      priceList: prices.version,
       settings: settingsVersion
     )
     let outcome: Outcome =
@@ -36,7 +37,8 @@ extension RegionState {
       } else if verdict.isWhole { .accept } else { .rejectLine }
     return RoomDecision(
       outcome: outcome,
-      events: [.claim(.judged(ClaimJudged(notice: notice, verdict: verdict, basis: basis)))]
+      events: (prices.isNew ? [.pricesDerived(prices.list)] : [])
+        + [.claim(.judged(ClaimJudged(notice: notice, verdict: verdict, basis: basis)))]
     )
   }
 

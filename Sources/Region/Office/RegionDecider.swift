@@ -98,8 +98,8 @@ package enum Refusal: Error, Hashable, Sendable {
       )
     case .strategy(let refusal): BilingualText(refusal.text, refusal.english)
     case .contract(let refusal): BilingualText(refusal.text, refusal.text)
-    case .procedure(let refusal): BilingualText(refusal.text, refusal.text)
-    case .programme(let refusal): BilingualText(refusal.text, refusal.text)
+    case .procedure(let refusal): refusal.sentence
+    case .programme(let refusal): refusal.sentence
     case .coverage(let refusal): refusal.text
     case .transition(let refusal): refusal.text
     case .supplier(let refusal): refusal.text
@@ -121,7 +121,7 @@ extension RegionState {
       return [.opened(profile)]
     case .importPrices(let list):
       guard profile != nil else { throw .notOpen }
-      guard priceLists.last != list else { throw .nothingChanges }
+      guard pricing.imported == 0 || prices != list else { throw .nothingChanges }
       return [.pricesImported(list)]
     case .changeSettings(let chosen):
       guard profile != nil else { throw .notOpen }

@@ -15,19 +15,27 @@ extension RegionState {
     on today: CivilDate
   ) -> [RegionEvent] {
     let position = head.position.next.rawValue
-    let basis = ClaimBasis(
-      day: LineRules.judgingDay(today),
-      ruleSets: [TableRules.set.version],
-      priceList: priceLists.count,
-      settings: settingsVersion
-    )
     var ledger = ledger
     var events: [RegionEvent] = [.table(table)]
+    var derived: NumberedPrices?
     for group in DeliveryGroup.groups(of: lines) {
+      var prices = prices(for: group.provider, with: group.municipality)
+      if prices.isNew {
+        // One list serves all groups that need it.
+        if derived == nil { events.append(.pricesDerived(prices.list)) }
+        prices = derived ?? prices
+        derived = prices
+      }
+      let basis = ClaimBasis(
+        day: LineRules.judgingDay(today),
+        ruleSets: [TableRules.set.version],
+        priceList: prices.version,
+        settings: settingsVersion
+      )
       let judge = TableJudge(
         allocations: access.allocations,
         ledger: ledger,
-        prices: prices,
+        prices: prices.list,
         settings: claimSettings(version: settingsVersion),
         ceilings: ceilings(of: group, in: ledger)
       )

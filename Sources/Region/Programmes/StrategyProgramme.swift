@@ -22,6 +22,9 @@ package struct StrategyProgramme: Hashable, Sendable {
 
     /// The sentence for an official.
     package var text: String { "\(what) is weggelaten: \(reason)." }
+
+    /// The same in English; what the strategy itself says stays as it is.
+    package var english: String { "Left out: \(what): \(reason)." }
   }
 }
 

@@ -10,6 +10,7 @@ struct CommissioningScript {
   private(set) var contracts = ContractBook()
   private(set) var procedures = ProcedureBook()
   private(set) var programmes = ProgrammeBook()
+  private(set) var coverage = CoverageBook()
 
   /// The steps in the order of their moments; those of one moment as they were written down.
   var ordered: [CommissioningStep] {
@@ -43,6 +44,15 @@ struct CommissioningScript {
       for event in try contracts.decide(command, on: day) { contracts.evolve(event) }
     } catch { throw .refused(step: "contract \(day)", why: error.text) }
     keep(.contract(command), CivilMoment(day, .hour(9)))
+  }
+
+  mutating func coverage(_ command: CoverageCommand, on day: CivilDate) throws(ShapeFault) {
+    do throws(CoverageRefusal) {
+      for event in try coverage.decide(command, contracts: contracts, on: day) {
+        coverage.evolve(event)
+      }
+    } catch { throw .refused(step: "dekking \(day)", why: "\(error)") }
+    keep(.coverage(command), CivilMoment(day, .hour(9)))
   }
 
   private mutating func keep(_ action: CommissioningStep.Action, _ moment: CivilMoment) {

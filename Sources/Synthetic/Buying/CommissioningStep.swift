@@ -11,5 +11,6 @@ package struct CommissioningStep: Hashable, Sendable {
     case programme(ProgrammeCommand)
     case procedure(ProcedureCommand)
     case contract(ContractCommand)
+    case coverage(CoverageCommand)
   }
 }

@@ -191,6 +191,31 @@ extension ContractMaker {
   private static let ceiling = Cents(60_000_000)
 }
 
+// MARK: - A stop on new clients
+
+extension ContractMaker {
+  /// One provider for respite care asks for a stop in the autumn, and gets it.
+  func stopIntake(
+    _ lots: [PlannedLot],
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    guard let lot = lots.first(where: { $0.contract?.isAdmission == true }),
+      let provider = lot.contracts.first?.provider
+    else { return }
+    let code = try code(provider, lot)
+    let ask = ContractAction.askIntakeStop(
+      from: Calendar2025.day(2025, 10, 20),
+      through: Calendar2025.last,
+      isCrisis: false
+    )
+    try script.contract(.act(code, ask), on: Calendar2025.day(2025, 9, 22))
+    try script.contract(
+      .act(code, .answerIntakeStop(isAllowed: true)),
+      on: Calendar2025.day(2025, 9, 29)
+    )
+  }
+}
+
 // MARK: - The register
 
 extension ContractMaker {

@@ -21,6 +21,9 @@ struct RegionBuying {
     try maker.register(lots, to: &script)
     try maker.write(lots, to: &script)
     try enter(maker, to: &script)
+    var capacity = CapacityMaker(generator: SeededGenerator(seed: seed, part: 70))
+    try capacity.write(to: &script)
+    try maker.stopIntake(lots, to: &script)
     return script
   }
 

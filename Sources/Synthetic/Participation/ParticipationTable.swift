@@ -32,6 +32,11 @@ enum ParticipationTable {
     "pw-s1": .requirementsOnly, "pw-s2": .admission, "pw-s3": .awardCriteria,
   ]
 
+  /// The prices of all products, in the order of the segments.
+  static var prices: [ProductPrice] {
+    segments.sorted { $0.key < $1.key }.flatMap { $0.value.products.map(\.price) }
+  }
+
   /// How many providers for the Wmo also work for Participation.
   static let shared = 8
 

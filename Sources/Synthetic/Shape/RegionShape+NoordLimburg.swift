@@ -54,7 +54,7 @@ extension RegionShape {
       municipalities: municipalities,
       providerCount: providerCount,
       segments: segments,
-      prices: prices,
+      prices: prices + ParticipationTable.prices,
       negotiation: Negotiation(largest: 0, discounted: 0),
       faults: size == .small ? .small : NoordLimburgTable.faults
     )

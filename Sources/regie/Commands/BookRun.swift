@@ -26,7 +26,8 @@ enum BookRun {
     return answers
   }
 
-  /// Tells what happened: a line of JSON for each event with its place in the journal, or sentences.
+  /// Tells what happened: for each event a line of JSON with its place in the journal, or a
+  /// sentence.
   static func tell(_ answers: [Answer], _ output: OutputOptions) {
     for answer in answers {
       for (place, event) in answer.events.enumerated() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import Landscape
 import Quantities
 import Region
 import Rules
@@ -17,7 +18,13 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "The code of a municipality whose records the folder holds; repeat for more.")
   var gemeente: [String] = []
 
+  @Option(
+    help: "A strategy file to begin with; repeat for more. It gives the municipalities too."
+  )
+  var strategy: [String] = []
+
   func run() async throws {
+    let beginning = try BeginningStrategies(files: strategy)
     var municipalities: [MunicipalityCode] = []
     for text in gemeente {
       guard let code = MunicipalityCode(text) else {
@@ -25,6 +32,7 @@ struct InitCommand: AsyncParsableCommand {
       }
       if !municipalities.contains(code) { municipalities.append(code) }
     }
+    if municipalities.isEmpty { municipalities = try beginning.municipalities() }
     let folder = options.folder
     let profile = RegionProfile(municipalities: municipalities)
     try await NewRegion(folder: folder).make { region in
@@ -36,18 +44,27 @@ struct InitCommand: AsyncParsableCommand {
           today: Clock.today
         )
       )
+      try await beginning.adopt(in: region)
     }
-    report(folder)
+    report(folder, municipalities, beginning)
   }
 
-  private func report(_ folder: DataFolder) {
+  private func report(
+    _ folder: DataFolder,
+    _ municipalities: [MunicipalityCode],
+    _ beginning: BeginningStrategies
+  ) {
     if output.json {
       Console.line(
         JSONWriter.object { json in
           json.field("data", folder.path)
           json.field("key", folder.keyPath)
           json.array("municipalities") { json in
-            for code in gemeente { json.string(code) }
+            for code in municipalities { json.string(code.description) }
+          }
+          guard !strategy.isEmpty else { return }
+          json.array("strategies") { json in
+            for code in beginning.codes { json.string(code) }
           }
         }
       )
@@ -56,6 +73,12 @@ struct InitCommand: AsyncParsableCommand {
     Console.line(
       BilingualText("Regio gemaakt in \(folder.path).", "Region made in \(folder.path).")
     )
+    if !strategy.isEmpty {
+      let codes = beginning.codes.joined(separator: ", ")
+      Console.line(
+        BilingualText("Vastgestelde strategieën: \(codes).", "Adopted strategies: \(codes).")
+      )
+    }
     Console.line(
       BilingualText(
         "De sleutel staat in \(folder.keyPath). Bewaar hem apart van de gegevens en van hun "

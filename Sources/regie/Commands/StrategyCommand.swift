@@ -9,8 +9,10 @@ import StrategyFiles
 struct StrategyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "strategy",
-    abstract: "Check, show and compare strategy files, and write the information letter.",
-    subcommands: [Check.self, Show.self, Diff.self, Letter.self]
+    abstract: "Check, show, compare and adopt strategies, and write the information letter.",
+    subcommands: [
+      Check.self, Show.self, Diff.self, Letter.self, Adopt.self, List.self,
+    ]
   )
 
   /// Checks files and reports every finding.
@@ -39,17 +41,19 @@ struct StrategyCommand: ParsableCommand {
   }
 
   /// Prints the steering table.
-  struct Show: ParsableCommand {
+  struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print the steering table as the regions publish it."
     )
 
-    @Argument(help: "The strategy file.") var file: String
+    @Argument(help: "The strategy file, or with --data the code of an adopted strategy.")
+    var file: String
+    @OptionGroup var source: StrategySourceOptions
     @Option(help: "The width of the table in columns.") var width = 120
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      let strategy = try StrategyInput.strategy(of: file)
+    func run() async throws {
+      let strategy = try await StrategyInput.strategy(of: file, in: source)
       let table = SteeringTable(strategy)
       if output.json {
         Console.line(table.json)
@@ -83,16 +87,18 @@ struct StrategyCommand: ParsableCommand {
   }
 
   /// Writes the information letter.
-  struct Letter: ParsableCommand {
+  struct Letter: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write the information letter of a strategy as an HTML page, in Dutch."
     )
 
-    @Argument(help: "The strategy file.") var file: String
+    @Argument(help: "The strategy file, or with --data the code of an adopted strategy.")
+    var file: String
+    @OptionGroup var source: StrategySourceOptions
     @OptionGroup var output: OutputOptions
 
-    func run() throws {
-      let strategy = try StrategyInput.strategy(of: file)
+    func run() async throws {
+      let strategy = try await StrategyInput.strategy(of: file, in: source)
       let letter = StrategyLetter.page(strategy)
       guard output.json else {
         Console.line(Array(letter.bytes.dropLast()))

@@ -60,7 +60,9 @@ extension OpenerSecretFile {
       status.st_uid == geteuid()
     else { throw Self.failure(.readable(path)) }
     var bytes = [UInt8](repeating: 0, count: 1_024)
-    let count = bytes.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+    let count = bytes.withUnsafeMutableBytes {
+      Foundation.read(descriptor, $0.baseAddress, $0.count)
+    }
     guard count >= 0 else { throw Self.trouble(path) }
     guard let file = Self(text: String(decoding: bytes.prefix(count), as: UTF8.self)) else {
       throw Self.failure(.notASecret(path))

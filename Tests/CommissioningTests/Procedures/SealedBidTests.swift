@@ -85,35 +85,26 @@ struct SealedBidTests {
     )
   }
 
-  @Test("A bid stays sealed under any order of commands")
+  @Test("A bid stays sealed under any order of commands, also for who has both secrets")
   func staysSealed() throws {
-    let cipher = try sealing()
+    var opened = 0
     for seed in UInt64(1)...120 {
       var generator = SeededGenerator(seed: seed)
       var script = try ProcedureScript(published: try plan())
       let closing = try #require(try script.procedure.closing)
+      let handedIn = try handedIn()
       var time = try date("2021-02-25")
       for step in 0..<60 {
         time = time.adding(days: Int.random(in: 0...2, using: &generator))
         let hour = CivilTime(
           nanoseconds: Int64.random(in: 0..<86_400, using: &generator) * 1_000_000_000
         )
-        let at = CivilMoment(time, hour)
-        let action = try action(using: &generator)
-        try? script.act(action, at: at.description)
+        let action = try action(handedIn, using: &generator)
+        try? script.act(action, at: CivilMoment(time, hour).description)
         let procedure = try script.procedure
         let place = "seed \(seed), step \(step)"
-        let touched = procedure.bids.values.contains {
-          !$0.scores.isEmpty || !$0.consensus.isEmpty || !$0.evidence.isEmpty
-        }
         guard let opening = procedure.opening else {
-          #expect(!touched && procedure.awards.isEmpty, "\(place)")
-          #expect(procedure.ranking(of: try label("regionaal")) == nil, "\(place)")
-          for key in procedure.bids.keys {
-            #expect(throws: ProcedureRefusal.sealed, "\(place)") {
-              try procedure.contents(of: key, sealed: [], secrets: [:], with: cipher)
-            }
-          }
+          try expectSealed(procedure, handedIn, place)
           continue
         }
         #expect(opening.at > closing, "\(place)")
@@ -124,8 +115,65 @@ struct SealedBidTests {
           "\(place)"
         )
       }
+      opened += try readable(try script.procedure, handedIn, seed)
       try replay(script, seed: seed)
     }
+    #expect(opened > 50)
+  }
+
+  private typealias HandedIn = [ChamberNumber: (bytes: [UInt8], bid: SealedBid)]
+
+  /// What three providers sealed.
+  private func handedIn() throws -> HandedIn {
+    var bids: HandedIn = [:]
+    for number in 1...3 {
+      let provider = try chamber(number)
+      bids[provider] = try seal("bod \(provider)")
+    }
+    return bids
+  }
+
+  /// Before the opening nothing is known of a bid, and both secrets together open none.
+  private func expectSealed(
+    _ procedure: ProcurementProcedure,
+    _ handedIn: HandedIn,
+    _ place: String
+  ) throws {
+    let touched = procedure.bids.values.contains {
+      !$0.scores.isEmpty || !$0.consensus.isEmpty || !$0.evidence.isEmpty
+    }
+    #expect(!touched && procedure.awards.isEmpty, "\(place)")
+    #expect(procedure.ranking(of: try label("regionaal")) == nil, "\(place)")
+    let (secrets, cipher) = (try secrets().mapValues(\.bytes), try sealing())
+    for key in procedure.bids.keys {
+      let bytes = handedIn[key.provider]?.bytes ?? []
+      #expect(throws: ProcedureRefusal.sealed, "\(place)") {
+        try procedure.contents(of: key, sealed: bytes, secrets: secrets, with: cipher)
+      }
+    }
+  }
+
+  /// How many bids both openers can read in the end: all that were not withdrawn, once opened.
+  private func readable(
+    _ procedure: ProcurementProcedure,
+    _ handedIn: HandedIn,
+    _ seed: UInt64
+  ) throws -> Int {
+    guard procedure.isOpened else { return 0 }
+    let (secrets, cipher) = (try secrets().mapValues(\.bytes), try sealing())
+    let kept = procedure.bids.values.filter { $0.state != .withdrawn && $0.sealed != nil }
+    for bid in kept {
+      let contents = try procedure.contents(
+        of: bid.key,
+        sealed: handedIn[bid.key.provider]?.bytes ?? [],
+        secrets: secrets,
+        with: cipher
+      )
+      let text = String(decoding: contents, as: UTF8.self)
+      #expect(text == "bod \(bid.key.provider)", "seed \(seed)")
+    }
+    #expect(procedure.keptBids.count == kept.count, "seed \(seed)")
+    return kept.count
   }
 
   /// Every event reads back from its bytes, and replaying them gives the same book.
@@ -139,7 +187,10 @@ struct SealedBidTests {
     #expect(replayed == script.book, "seed \(seed)")
   }
 
-  private func action(using generator: inout SeededGenerator) throws -> ProcedureAction {
+  private func action(
+    _ handedIn: HandedIn,
+    using generator: inout SeededGenerator
+  ) throws -> ProcedureAction {
     let key = try bid("regionaal", Int.random(in: 1...3, using: &generator))
     let lot: LotCode = try label("regionaal")
     let officers: [OfficerCode] = try ["opener-1", "opener-2", "lezer-1", "lezer-2"].map {
@@ -151,7 +202,7 @@ struct SealedBidTests {
       Bool.random(using: &generator) ? "plan" : "netwerk"
     )
     switch Int.random(in: 0..<14, using: &generator) {
-    case 0, 1, 2: return .submit(key, try seal("bod \(key.provider)").bid)
+    case 0, 1, 2: return .submit(key, try #require(handedIn[key.provider]).bid)
     case 3: return .withdrawBid(key)
     case 4, 5: return .open(by: [one, other])
     case 6:

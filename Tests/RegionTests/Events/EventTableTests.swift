@@ -17,9 +17,8 @@ struct EventTableTests {
   /// The stored name of every event; these words never change.
   private static let names = [
     "region.opened", "prices.imported", "region.settings-changed", "message.judged",
-    "table.imported",
-    "allocation.recorded", "allocation.taken-over", "allocation.annulled", "request.received",
-    "request.answered",
+    "prices.derived", "table.imported", "allocation.recorded", "allocation.taken-over",
+    "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
     "claim.submitted", "claim.answered", "claim.annulled", "claim.table-judged",
@@ -31,8 +30,8 @@ struct EventTableTests {
     "contract.ceiling-talked", "contract.ceiling-settled", "contract.continuity-assessed",
     "tariff.agreed", "provider.recorded", "procedure.prepared", "procedure.lots-chosen",
     "procedure.approved", "procedure.opener-key-made", "procedure.published",
-    "procedure.question-asked",
-    "procedure.question-answered", "procedure.note-published", "procedure.closing-postponed",
+    "procedure.question-asked", "procedure.question-answered", "procedure.note-published",
+    "procedure.closing-postponed",
     "procedure.bid-submitted", "procedure.bid-withdrawn", "procedure.bids-opened",
     "procedure.evidence-recorded", "procedure.bid-set-aside", "procedure.bid-scored",
     "procedure.score-agreed", "procedure.draw-recorded", "procedure.lot-awarded",
@@ -202,6 +201,7 @@ extension EventTableTests {
     (.pricesImported(prices), "prices.imported", #"{"rows":2}"#),
     (.settingsChanged(settings), "region.settings-changed", settingsBody),
     (.message(message), "message.judged", messageBody),
+    (.pricesDerived(prices), "prices.derived", #"{"rows":2}"#),
     (.table(table), "table.imported", tableBody),
   ]
 

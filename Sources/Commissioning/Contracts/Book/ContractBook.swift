@@ -7,6 +7,8 @@ package struct ContractBook: Hashable, Sendable {
   package private(set) var contracts: [ContractCode: Contract] = [:]
   package private(set) var tariffs = TariffBook()
   package private(set) var providers: [ChamberNumber: ProviderRecord] = [:]
+  /// Everyone who has or had a contract, by claim code and municipality.
+  private var parties: Set<Party> = []
 
   package init() {}
 }
@@ -18,10 +20,36 @@ extension ContractBook {
   package mutating func evolve(_ event: ContractEvent) {
     switch event {
     case .concluded(let draft):
-      if contracts[draft.code] == nil { contracts[draft.code] = Contract(draft) }
+      if contracts[draft.code] == nil {
+        contracts[draft.code] = Contract(draft)
+        note(draft)
+      }
     case .tariffAgreed(let key, let version): tariffs.add(version, for: key)
-    case .providerRecorded(let record): providers[record.chamber] = record
+    case .providerRecorded(let record):
+      providers[record.chamber] = record
+      for contract in contracts.values where contract.draft.provider == record.chamber {
+        note(contract.draft)
+      }
     case .happened(let code, let change): contracts[code]?.evolve(change)
+    }
+  }
+
+  /// Whether a provider has or had a contract with a municipality, under a code that it claims by.
+  ///
+  /// From then on only contracts say what its prices are.
+  package func hasContract(
+    of provider: ProviderCode,
+    with municipality: MunicipalityCode
+  ) -> Bool {
+    parties.contains(Party(provider: provider, municipality: municipality))
+  }
+
+  private mutating func note(_ draft: ContractDraft) {
+    let recorded = providers[draft.provider]?.claimCodes.map(\.code) ?? []
+    for provider in draft.claimCodes + recorded {
+      for municipality in draft.municipalities {
+        parties.insert(Party(provider: provider, municipality: municipality))
+      }
     }
   }
 
@@ -31,6 +59,12 @@ extension ContractBook {
       $0.draft.provider == provider && $0.period?.contains(date) == true
     }.sorted { $0.draft.code < $1.draft.code }
   }
+}
+
+/// The two sides of a contract, as a claim names them.
+private struct Party: Hashable, Sendable {
+  let provider: ProviderCode
+  let municipality: MunicipalityCode
 }
 
 extension Contract {

@@ -1,11 +1,14 @@
 import Quantities
 
 extension ProcurementProcedure {
-  /// What is known of the bids that are kept sealed here: all that were not withdrawn, in order.
-  package var keptBids: [SealedBid] {
+  /// The bids that are kept sealed here: all that were not withdrawn, in order of lot and provider.
+  package var keptBids: [KeptBid] {
     let isElsewhere = Set((opening?.bids ?? []).map(\.key))
     return bids.values.filter { $0.state != .withdrawn && !isElsewhere.contains($0.key) }
-      .sorted { $0.key < $1.key }.compactMap(\.sealed)
+      .sorted { $0.key < $1.key }
+      .compactMap { bid in
+        bid.sealed.map { KeptBid(key: bid.key, sealed: $0, submitted: bid.submitted) }
+      }
   }
 
   /// Why there is no order of the bids for a lot; nil when there is one.

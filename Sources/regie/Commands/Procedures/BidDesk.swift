@@ -83,6 +83,19 @@ enum BidDesk {
     )
   }
 
+  static func notOnDisk(_ bid: SealedBid, in folder: String) -> ProgramFailure {
+    ProgramFailure(
+      Status.invalidInput,
+      "bid.notOnDisk",
+      BilingualText(
+        "De inschrijving met vingerafdruk \(bid.digest) ontbreekt in \(folder), of haar bytes zijn "
+          + "niet wat werd ingediend. Zet haar terug uit een reservekopie.",
+        "The bid with fingerprint \(bid.digest) is missing in \(folder), or its bytes are not what "
+          + "was handed in. Put it back from a backup."
+      )
+    )
+  }
+
   static let unusableKey = ProgramFailure(
     Status.wrongKeyOrSettings,
     "bid.unusableKey",

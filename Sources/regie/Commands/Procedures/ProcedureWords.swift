@@ -46,10 +46,10 @@ enum ProcedureWords {
     _ code: ProcedureCode
   ) -> BilingualText {
     let step: CalendarStep = days[.closing] == nil ? .entryOpens : .closing
-    let day = days[step].map { (dutch: $0.dutchText, english: $0.description) } ?? ("?", "?")
+    let day = days[step]
     return BilingualText(
-      "Procedure \(code) is gepubliceerd; \(step.rawValue): \(day.dutch).",
-      "Procedure \(code) is published; \(step.rawValue): \(day.english)."
+      "Procedure \(code) is gepubliceerd; \(step.rawValue): \(day?.dutchText ?? "?").",
+      "Procedure \(code) is published; \(step.rawValue): \(day?.description ?? "?")."
     )
   }
 

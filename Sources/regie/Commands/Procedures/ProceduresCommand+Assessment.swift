@@ -106,7 +106,7 @@ extension ProceduresCommand {
     func run() async throws {
       let procedure = try await subject.read()
       if let refusal = procedure.rankingRefusal(of: lot) {
-        throw ProgramFailure(any: OfficeFailure.refused(.procedure(refusal)))
+        throw BidDesk.refusal(refusal)
       }
       guard let ranking = procedure.ranking(of: lot) else { return }
       for (place, entry) in ranking.entries.enumerated() {

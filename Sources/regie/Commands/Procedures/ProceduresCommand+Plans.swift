@@ -2,6 +2,7 @@ import ArgumentParser
 import Commissioning
 import Journal
 import Landscape
+import Quantities
 import Region
 import Rules
 import StrategyFiles
