@@ -68,9 +68,8 @@ extension AllocationTable {
     }
     let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
     let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let number = cells.required(.allocation, TableAdvice.allocation) {
-      TableNumbers.allocation($0)
-    }
+    let number = cells.allocation(.allocation, client: .client)
+    if cells.isEmpty(.allocation) { cells.find(.allocation, TableAdvice.noAllocation) }
     if let municipality, let number {
       let name = TableNumber(municipality: municipality, number: number)
       if let earlier = numbers.updateValue(cells.row.line, forKey: name) {

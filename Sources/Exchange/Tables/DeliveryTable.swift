@@ -62,9 +62,7 @@ extension DeliveryTable {
     }
     let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
     let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let allocation = cells.value(.allocation, TableAdvice.allocation) {
-      TableNumbers.allocation($0)
-    }
+    let allocation = cells.allocation(.allocation, client: .client)
     let category = cells.category(.category, law: law)
     let code = cells.required(.code, ContractAdvice.code) { ProductCode($0) }
     let period = cells.period(.first, .last)

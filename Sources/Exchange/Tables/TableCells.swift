@@ -110,6 +110,14 @@ where Column.RawValue == String {
     return period
   }
 
+  /// The number of an allocation, which stands in the journal: so it may not be what names the
+  /// client, as when two columns were exchanged.
+  mutating func allocation(_ column: Column, client: Column) -> Int64? {
+    let number = value(column, TableAdvice.allocation) { TableNumbers.allocation($0) }
+    if number != nil, text(column) == text(client) { find(column, TableAdvice.clientAsAllocation) }
+    return number
+  }
+
   /// The category of a row, which the Participation Act does not have.
   mutating func category(_ column: Column, law: SupportLaw?) -> ProductCategory? {
     let category = value(column, ContractAdvice.category) { TableNumbers.category($0) }
@@ -158,9 +166,9 @@ enum TableNumbers {
   /// The same, and more than zero.
   static func positive(_ text: String) -> Int64? { whole(text).flatMap { $0 > 0 ? $0 : nil } }
 
-  /// A number of an allocation: at most twelve digits, not zero (`LDT_ToewijzingNummer`).
+  /// A number of an allocation: at most nine digits, not zero (`LDT_Nummer`).
   static func allocation(_ text: String) -> Int64? {
-    guard (1...12).contains(text.utf8.count),
+    guard (1...9).contains(text.utf8.count),
       text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int64(text), number > 0
     else { return nil }
     return number
