@@ -11,10 +11,13 @@ struct TableCells<Column: CaseIterable & Hashable & RawRepresentable & Sendable>
 where Column.RawValue == String {
   let row: TableFile.Row
   let places: [Column: Int]
+  /// The municipalities whose rows may be taken in.
+  let region: Set<MunicipalityCode>
   private(set) var findings: [ImportFinding] = []
 
-  init(_ row: TableFile.Row, _ header: TableHeader<Column>) {
+  init(_ row: TableFile.Row, _ header: TableHeader<Column>, region: Set<MunicipalityCode>) {
     self.row = row
+    self.region = region
     places = header.places
   }
 
@@ -73,6 +76,13 @@ where Column.RawValue == String {
         english: text.english
       )
     )
+  }
+
+  /// The municipality of a row, which must be of the region.
+  mutating func municipality(_ column: Column) -> MunicipalityCode? {
+    let code = required(column, ContractAdvice.municipality) { MunicipalityCode($0) }
+    if let code, !region.contains(code) { find(column, TableAdvice.otherRegion) }
+    return code
   }
 
   /// The person of a row: by citizen number, or by the provider's reference where the law has no
@@ -137,7 +147,6 @@ struct NamedRow<Value: Sendable>: Sendable {
   let line: Int
   /// Where the row stands in the bytes.
   let range: Range<Int>
-  let municipality: MunicipalityCode
   let person: TablePerson
   let scope: ClientScope
   /// The row for the key of its person.
