@@ -103,12 +103,12 @@ struct TableIntakeTests {
     let desk = try await TableDesk()
     let before = await desk.office.published.head
     let table = """
-      \(Self.header);referentie;crediteert;wet
-      0344;99990101;K-1;IAT;2025-07-01;2025-07-31;3;04;21000;A;;
-      0345;99990101;K-1;IAT;2025-07-01;2025-07-31;3;04;21000;A;;
-      0344;9999010;;IATIAT;2025-07-31;2025-07-01;0;99;2,50;K-1;;
-      0344;99990101;999990018;IAT;2025-07-01;2025-02-30;3;04;21000;999990019;;wlz
-      0344;99990101;K-2;IAT;2025-07-01;2025-07-31;3;04;21000;K-2;K-2;wmo
+      \(Self.header);referentie;crediteert;wet;toewijzing
+      0344;99990101;K-1;IAT;2025-07-01;2025-07-31;3;04;21000;A;;;
+      0345;99990101;K-1;IAT;2025-07-01;2025-07-31;3;04;21000;A;;;
+      0344;9999010;;IATIAT;2025-07-31;2025-07-01;0;99;2,50;K-1;;;1234567890
+      0344;99990101;999990018;IAT;2025-07-01;2025-02-30;3;04;21000;999990019;;wlz;999990018
+      0344;99990101;K-2;IAT;2025-07-01;2025-07-31;3;04;21000;K-2;K-2;wmo;7
       """
     guard case .failure(let refusal) = try await desk.deliveries(table) else {
       Issue.record("it was taken in")
@@ -117,7 +117,8 @@ struct TableIntakeTests {
     let found = refusal.findings.map { "\($0.line) \($0.column ?? "")" }
     let expected = [
       "3 referentie", "3 gemeente", "4 aanbieder", "4 client", "4 productcode", "4 einddatum",
-      "4 volume", "4 eenheid", "4 bedrag_cent", "5 wet", "5 client", "5 einddatum",
+      "4 volume", "4 eenheid", "4 bedrag_cent", "4 toewijzing", "5 wet", "5 toewijzing", "5 client",
+      "5 einddatum",
       "5 referentie", "6 client", "6 referentie", "6 crediteert",
     ]
     #expect(Set(found) == Set(expected), "\(found)")

@@ -249,4 +249,6 @@ private let goldenReceipts =
   + "f70f00010401000101"
 private let goldenSlots =
   "01040400011000"
-private let goldenFacts = ""
+private let goldenFacts =
+  "0104040402020a000104010000000104040004030001040401000126010404000100000108042827"
+  + "0000"

@@ -195,7 +195,12 @@ struct SealedProcedureTests {
     try Data("achtergebleven".utf8).write(to: left)
     try await desk.submit("twee", 2)
     #expect(try desk.bidFiles() == ["000001.bid", "000002.bid", "000003.bid"])
-    try await desk.run("open", desk.secrets, at: "2021-03-22 10:00", says: "het journaal niets weet (1)")
+    try await desk.run(
+      "open",
+      desk.secrets,
+      at: "2021-03-22 10:00",
+      says: "het journaal niets weet (1)"
+    )
     #expect(try desk.bidFiles().count == 3)
   }
 }
