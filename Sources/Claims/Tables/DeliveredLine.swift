@@ -109,6 +109,6 @@ package struct DeliveryGroup: Hashable, Sendable {
 }
 
 extension ProductCategory {
-  /// Stands where a line has no category: the Participation Act has none, and no list has this code.
+  /// Stands where a line has no category: the Participation Act has none, and no list this code.
   package static var notGiven: ProductCategory { ProductCategory(uncheckedNumber: 0) }
 }

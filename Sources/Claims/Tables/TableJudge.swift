@@ -4,7 +4,7 @@ import People
 import Quantities
 import Rules
 
-/// Judges a group of a table of deliveries against what the region knows, without changing anything.
+/// Judges a group of a table of deliveries against what the region knows; changes nothing.
 ///
 /// It does what `ClaimJudge` does for a message, in the same order of lines and with the same
 /// balances. Besides, it looks for the allocation of a line that names none, fills in the tariff of

@@ -16,8 +16,9 @@ package enum TableRules {
     rules: allocation + periods + volumes + amounts + corrections + [ceiling]
   )
 
-  /// A rule of the message standard, laid on the line of a table; it may depend on other rules there,
-  /// and say something under some laws only.
+  /// A rule of the message standard, laid on the line of a table.
+  ///
+  /// It may depend on other rules there, and say something under some laws only.
   private static func standard(
     _ id: RuleID,
     dependsOn premises: [RuleID]? = nil,

@@ -73,8 +73,8 @@ extension LineExplanation {
     guard !opening.balance.isZero else {
       return [
         language == .dutch
-          ? "De toewijzing is overgenomen (journaalregel \(opening.position)); daarvoor was er niets "
-            + "op toegekend."
+          ? "De toewijzing is overgenomen (journaalregel \(opening.position)); daarvoor was er "
+            + "niets op toegekend."
           : "The allocation was taken over (journal entry \(opening.position)); nothing had been "
             + "awarded on it before."
       ]

@@ -66,8 +66,8 @@ struct DeliveriesCommand: AsyncParsableCommand {
       Console.line(
         BilingualText(
           "\(judged.approved) van \(judged.rows) regels goedgekeurd; "
-            + "\(judged.awarded.text(in: .dutch)) van \(judged.claimed.text(in: .dutch)) toegekend. "
-            + "Resultaat: \(path)",
+            + "\(judged.awarded.text(in: .dutch)) van \(judged.claimed.text(in: .dutch)) "
+            + "toegekend. Resultaat: \(path)",
           "\(judged.approved) of \(judged.rows) lines approved; "
             + "\(judged.awarded.text(in: .english)) of \(judged.claimed.text(in: .english)) "
             + "awarded. Results: \(path)"
