@@ -3,7 +3,7 @@
 .PHONY: help demo test lint bench fuzz clean
 
 help:
-	@echo "make demo    build, make the synthetic region Lekstroom and run a year of messages"
+	@echo "make demo    build, make the two synthetic regions and run their years"
 	@echo "make test    build and run all tests"
 	@echo "make lint    check the format of the sources"
 	@echo "make bench   run the benchmarks (see Documentation/Performance.md)"

@@ -1,3 +1,4 @@
+import Commissioning
 import Quantities
 import Rules
 import Synthetic
