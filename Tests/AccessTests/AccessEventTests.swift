@@ -44,6 +44,19 @@ struct AccessEventTests {
       head + #""number":7,"decidedOn":"2024-12-18","decidedAt":"10:15:00","#
         + #""from":"2025-01-06","budget":250000}"#
     ),
+    (
+      .allocationTakenOver(
+        AllocationRecorded(
+          municipality: Fixture.utrecht,
+          provider: Fixture.provider,
+          client: Fixture.client,
+          product: product(8, terms("02A03", "2025-01-06", volume: weekly(3)))
+        )
+      ),
+      head + #""number":8,"decidedOn":"2024-12-18","decidedAt":"10:15:00","#
+        + #""category":"02","code":"02A03","from":"2025-01-06","#
+        + #""volume":{"amount":3,"unit":"04","frequency":"2"}}"#
+    ),
     (.allocationsAnnulled(message: 12), #"{"message":12}"#),
     (
       .requestReceived(
@@ -119,7 +132,8 @@ struct AccessEventTests {
   func names() {
     #expect(
       AccessEvent.Name.allCases.map(\.rawValue) == [
-        "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
+        "allocation.recorded", "allocation.taken-over", "allocation.annulled", "request.received",
+        "request.answered",
         "request.honoured", "request.annulled",
       ]
     )

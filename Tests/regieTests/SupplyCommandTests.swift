@@ -122,4 +122,125 @@ struct SupplyCommandTests {
     )
     try await region.verify()
   }
+
+  // MARK: - A whole region
+
+  private static let agreements: String = {
+    let contracts = [
+      ("oud-1", 1, "2019-01-01"), ("oud-2", 2, "2019-01-01"), ("nieuw-1", 1, "2022-01-01"),
+      ("nieuw-3", 3, "2022-01-01"),
+    ]
+    let lines = contracts.flatMap { code, number, start in
+      [
+        "  - code: \(code)", "    aanbieder: \"9000000\(number)\"",
+        "    agb: [\"9999010\(number)\"]", "    gemeenten: [\"0983\"]", "    producten: [IAT]",
+        "    vorm: a", "    variant: inspanningsgericht", "    start: \(start)",
+        "    looptijd: \"3\"", "    ontbinding_na_eerste_jaar: true",
+      ]
+    }
+    return (["contracten:"] + lines).joined(separator: "\n") + "\n"
+  }()
+
+  private static let allocations = """
+    wet;gemeente;aanbieder;client;toewijzing;besluitdatum;productcode;ingangsdatum;einddatum;\
+    volume;eenheid;frequentie;budget_cent;toegekend_volume;toegekend_cent
+    participatiewet;0983;99990102;K-1;1;2021-03-01;IAT;2021-03-01;2022-12-31;40;04;6;;0;0
+    participatiewet;0983;99990102;K-2;2;2021-11-01;IAT;2021-11-01;2022-05-01;40;04;6;;0;0
+    participatiewet;0983;99990101;K-3;3;2021-11-01;IAT;2021-11-01;2022-05-01;40;04;6;;0;0
+
+    """
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let path = Scratch.path(name)
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// Venlo on the eve of 2022: the shipped strategy, contracts old and new, three allocations.
+  private func venlo() async throws -> TestRegion {
+    let region = TestRegion(existing: try Scratch.folder("region"))
+    let strategy = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Strategies/noord-limburg-participatie-2022.yaml").path
+    let data = ["--data", region.data, "--today", "2021-12-01"]
+    try await region.regie(["init", "--data", region.data, "--strategy", strategy])
+    let contracts = try file("contracts.yaml", Self.agreements)
+    try await region.regie(["agreements", "conclude", contracts] + data)
+    let allocations = try file("allocations.csv", Self.allocations)
+    try await region.regie(["allocations", "import", allocations] + data)
+    return region
+  }
+
+  @Test("001:48-85 who leaves, whom it touches, what signals, and the reason that is kept")
+  func wholeTransition() async throws {
+    let region = try await venlo()
+    let data = ["--data", region.data]
+    let show = try await region.regie(
+      ["transition", "show", "--from", "2021-12-31", "--to", "nl-pw-2022", "--json"] + data
+    )
+    let difference = try object(show.text)
+    #expect(difference["to"] as? String == "2022-01-01")
+    #expect(difference["affectedResidents"] as? Int == 2)
+    let changes = (difference["providers"] as? [[String: Any]])?.map { $0["change"] as? String }
+    #expect(changes == ["blijft", "vertrekt", "nieuw"])
+    let rules = try await region.regie(["transition", "rules"] + data)
+    #expect(rules.lines.count == 7 && rules.text.contains("bron 001:54-55"))
+    #expect(try await region.regie(["transition", "signals"] + data).text.isEmpty)
+    let adopt = ["transition", "adopt", "nl-pw-2022", "--municipality", "0983", "--product", "IAT"]
+    try await region.regie(adopt + ["--from", "2021-10-19", "--today", "2021-12-01"] + data)
+    let signals = try await region.regie(["transition", "signals"] + data)
+    #expect(signals.lines.count == 1)
+    #expect(signals.text.hasPrefix("0983/2\tnl-pw-2022\tpw-o2\tAanbieder 99990102"))
+    #expect(signals.text.contains("Inschrijven kan vanaf 1 april 2022."))
+    for (number, text) in [("1", "wordt afgemaakt"), ("3", "In orde")] {
+      let name = ["--municipality", "0983", "--allocation", number]
+      let signal = try await region.regie(["transition", "signal"] + name + data)
+      #expect(signal.text.contains(text))
+    }
+    let name = ["--municipality", "0983", "--allocation", "2", "--today", "2021-12-02"]
+    let reason = ["transition", "reason", "nl-pw-2022", "--reason"]
+    let refused = try await region.regie(reason + ["voor 999991012"] + name + data, exits: 65)
+    #expect(refused.errorText.contains("burgerservicenummer"))
+    try await region.regie(reason + ["geen ander aanbod"] + name + data)
+    #expect(try await region.regie(["transition", "signals", "--open"] + data).text.isEmpty)
+    try await region.verify()
+  }
+
+  @Test("003:474-482 reports of a file colour the matrix, and a first year is evaluated")
+  func wholeCoverage() async throws {
+    let region = try await venlo()
+    let data = ["--data", region.data]
+    let reports = try file(
+      "capacity.csv",
+      """
+      kvk_nummer;gemeente;productcode;datum;vrije_plaatsen;wachttijd_dagen
+      90000001;0983;IAT;2022-02-01;4;14
+      90000003;0983;IAT;2022-02-01;0;20
+
+      """
+    )
+    try await region.regie(["coverage", "import", reports, "--today", "2022-02-02"] + data)
+    let show = ["coverage", "show", "--municipality", "0983", "--json"] + data
+    func colour(_ day: String) async throws -> String? {
+      let shown = try await region.regie(show + ["--today", day])
+      return try object(shown.text)["colour"] as? String
+    }
+    #expect(try await colour("2022-02-02") == "green")
+    #expect(try await colour("2022-01-31") == "amber")
+    #expect(try await colour("2022-06-01") == "amber")
+    #expect(try await colour("2025-06-01") == "red")
+    let forms = try await region.regie(
+      ["suppliers", "forms", "--segment", "pw-s2", "--today", "2022-02-02"] + data
+    )
+    #expect(forms.text.contains("90000001") && forms.text.contains("geen opgave"))
+    let evaluate = ["suppliers", "evaluate", "nieuw-3", "--results", "bleven uit"]
+    let lag = ["--progress", "bleef uit", "--results-lag", "--progress-lags"]
+    try await region.regie(evaluate + lag + ["--today", "2022-06-01"] + data, exits: 65)
+    try await region.regie(evaluate + lag + ["--today", "2022-12-15"] + data)
+    let standing = try await region.regie(
+      ["suppliers", "evaluations", "--today", "2022-12-16"] + data
+    )
+    #expect(standing.text.contains("ontbinden-kan"))
+    try await region.verify()
+  }
 }

@@ -34,8 +34,8 @@ package struct TableJudge {
 
   /// Judges a group by the rules of the day in its basis.
   ///
-  /// - Parameter number: what the lines are kept under, and what a line without a number of its own
-  ///   is called after.
+  /// The number is what the lines are kept under, and what a line without a number of its own is
+  /// called after.
   package func judge(
     _ group: DeliveryGroup,
     number: String,

@@ -16,11 +16,8 @@ package enum TableRules {
     rules: allocation + periods + volumes + amounts + corrections + [ceiling]
   )
 
-  /// A rule of the message standard, laid on the line of a table.
-  ///
-  /// - Parameters:
-  ///   - premises: what it depends on besides, or instead where a premise is no rule of tables
-  ///   - laws: the laws for which the rule says anything; all when nil
+  /// A rule of the message standard, laid on the line of a table; it may depend on other rules there,
+  /// and say something under some laws only.
   private static func standard(
     _ id: RuleID,
     dependsOn premises: [RuleID]? = nil,

@@ -70,6 +70,15 @@ extension LineExplanation {
   /// What was awarded before the allocation was taken over.
   private func takenOver(in language: Language) -> [String] {
     guard let opening else { return [] }
+    guard !opening.balance.isZero else {
+      return [
+        language == .dutch
+          ? "De toewijzing is overgenomen (journaalregel \(opening.position)); daarvoor was er niets "
+            + "op toegekend."
+          : "The allocation was taken over (journal entry \(opening.position)); nothing had been "
+            + "awarded on it before."
+      ]
+    }
     let amount = ComparedValue.Value.cents(opening.balance.amount).text(in: language)
     let volume = opening.balance.unit.map { $0.text(of: opening.balance.volume, in: language) }
     let sum = [volume, amount].compactMap(\.self).joined(separator: ", ")

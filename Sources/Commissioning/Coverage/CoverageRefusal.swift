@@ -53,7 +53,8 @@ extension CapacityFault {
       )
     case .inTheFuture(let day):
       BilingualText(
-        "De opgave is van \(day.dutchText) en die dag moet nog komen; geef de dag waarop is geteld.",
+        "De opgave is van \(day.dutchText) en die dag moet nog komen; geef de dag waarop is "
+          + "geteld.",
         "The report is of \(day), which is still to come; give the day on which was counted."
       )
     case .unknownProvider(let provider):

@@ -91,7 +91,7 @@ package enum UnallocatedDeliveries: String, ContractChoice {
     "Mag een regel van een leveringstabel zonder toewijzing worden goedgekeurd?"
   }
   package static var source: String {
-    "De Participatiewet heeft geen berichtenstandaard en dus geen toewijzingsbericht"
+    "iWmo/iJw 3.2 TR338 geldt voor berichten; de Participatiewet heeft geen toewijzingsbericht"
   }
   package static var standard: UnallocatedDeliveries { .participation }
   package var meaning: String {

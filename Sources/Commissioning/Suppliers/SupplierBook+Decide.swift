@@ -11,7 +11,7 @@ package struct SupplierDecision: Hashable, Sendable {
 extension SupplierBook {
   /// Says what a command leads to, or why it is refused; changes nothing.
   ///
-  /// - Parameter segments: the forms of each segment, as the strategies of the region name them.
+  /// The segments come with their forms, as the strategies of the region name them.
   package func decide(
     _ command: SupplierCommand,
     contracts: ContractBook,

@@ -74,9 +74,8 @@ extension TransitionAdoption {
 extension TransitionBook {
   /// Says which events a command leads to, or why it is refused; changes nothing.
   ///
-  /// - Parameters:
-  ///   - policy: the policy that the command names; nil when no strategy of the region has it.
-  ///   - standing: whether there is a signal that a reason is asked for.
+  /// The policy is the one that the command names, nil when no strategy of the region has it;
+  /// `standing` says whether there is a signal that a reason is asked for.
   package func decide(
     _ command: TransitionCommand,
     policy: TransitionPolicy?,

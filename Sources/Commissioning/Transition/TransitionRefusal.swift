@@ -54,8 +54,10 @@ extension TransitionRefusal {
       )
     case .alreadyAdopted(let first):
       BilingualText(
-        "De gemeente heeft het advies al overgenomen per \(first.dutchText); trek dat eerst in, of kies een later begin.",
-        "The municipality adopted the advice already as of \(first); withdraw that first, or choose a later first day."
+        "De gemeente heeft het advies al overgenomen per \(first.dutchText); trek dat eerst in, of "
+          + "kies een later begin.",
+        "The municipality adopted the advice already as of \(first); withdraw that first, or choose "
+          + "a later first day."
       )
     default: otherText
     }

@@ -25,9 +25,8 @@ extension TableIntake {
     _ bytes: [UInt8],
     at moment: MessageIntake.Moment
   ) async throws(IntakeFailure) -> Result<AllocationsTaken, ImportRefusal> {
-    let (rows, findings) = AllocationTable.read(bytes)
-    let all = findings + (await strangers(in: rows))
-    guard all.isEmpty else { return .failure(ImportRefusal(TableFile.limited(all))) }
+    let (rows, findings) = AllocationTable.read(bytes, of: await municipalities)
+    guard findings.isEmpty else { return .failure(ImportRefusal(TableFile.limited(findings))) }
     let context = context(.allocations, bytes, at: moment)
     let parcel = Parcel(
       kind: .allocations,

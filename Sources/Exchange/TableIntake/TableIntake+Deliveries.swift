@@ -30,9 +30,8 @@ extension TableIntake {
     _ bytes: [UInt8],
     at moment: MessageIntake.Moment
   ) async throws(IntakeFailure) -> Result<DeliveriesJudged, ImportRefusal> {
-    let (rows, findings) = DeliveryTable.read(bytes)
-    let all = findings + (await strangers(in: rows))
-    guard all.isEmpty else { return .failure(ImportRefusal(TableFile.limited(all))) }
+    let (rows, findings) = DeliveryTable.read(bytes, of: await municipalities)
+    guard findings.isEmpty else { return .failure(ImportRefusal(TableFile.limited(findings))) }
     let context = context(.deliveries, bytes, at: moment)
     let parcel = Parcel(
       kind: .deliveries,

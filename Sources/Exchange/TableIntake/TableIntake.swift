@@ -59,10 +59,9 @@ package struct TableIntake: Sendable {
     )
   }
 
-  /// What is wrong with rows of municipalities that are not of the region.
-  func strangers<Value>(in rows: [NamedRow<Value>]) async -> [ImportFinding] {
-    let profile = await office.published.profile
-    return TableRows.strangers(in: rows, profile?.municipalities ?? [])
+  /// The municipalities whose rows may be taken in.
+  var municipalities: [MunicipalityCode] {
+    get async { await office.published.profile?.municipalities ?? [] }
   }
 
   /// Takes a table in whose rows can all be read.

@@ -37,10 +37,11 @@ package enum AllocationTable {
 extension AllocationTable {
   /// The rows of a file and everything that is wrong with it.
   static func read(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    of region: [MunicipalityCode]
   ) -> (rows: [NamedRow<TakenOverAllocation>], findings: [ImportFinding]) {
     var numbers: [TableNumber: Int] = [:]
-    return TableRows.read(bytes, optional: optional) { cells in
+    return TableRows.read(bytes, of: region, optional: optional) { cells in
       row(&cells, &numbers)
     }
   }
@@ -63,14 +64,11 @@ extension AllocationTable {
     _ numbers: inout [TableNumber: Int]
   ) -> NamedRow<TakenOverAllocation>? {
     let law = cells.required(.law, TableAdvice.law) { SupportLaw(word: $0) }
-    let municipality = cells.required(.municipality, ContractAdvice.municipality) {
-      MunicipalityCode($0)
-    }
+    let municipality = cells.municipality(.municipality)
     let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
     let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let number = cells.required(.allocation, TableAdvice.allocation) {
-      TableNumbers.allocation($0)
-    }
+    let number = cells.allocation(.allocation, client: .client)
+    if cells.isEmpty(.allocation) { cells.find(.allocation, TableAdvice.noAllocation) }
     if let municipality, let number {
       let name = TableNumber(municipality: municipality, number: number)
       if let earlier = numbers.updateValue(cells.row.line, forKey: name) {
@@ -94,7 +92,6 @@ extension AllocationTable {
     return NamedRow(
       line: cells.row.line,
       range: cells.row.range,
-      municipality: municipality,
       person: person,
       scope: ClientScope(municipality: municipality, law: law)
     ) { client in

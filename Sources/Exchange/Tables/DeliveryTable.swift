@@ -36,10 +36,11 @@ package enum DeliveryTable {
 extension DeliveryTable {
   /// The rows of a file and everything that is wrong with it.
   static func read(
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    of region: [MunicipalityCode]
   ) -> (rows: [NamedRow<DeliveredLine>], findings: [ImportFinding]) {
     var references: [TableReference: Int] = [:]
-    return TableRows.read(bytes, optional: optional) { cells in
+    return TableRows.read(bytes, of: region, optional: optional) { cells in
       row(&cells, &references)
     }
   }
@@ -57,14 +58,10 @@ extension DeliveryTable {
     let law =
       cells.isEmpty(.law)
       ? .participation : cells.value(.law, TableAdvice.law) { SupportLaw(word: $0) }
-    let municipality = cells.required(.municipality, ContractAdvice.municipality) {
-      MunicipalityCode($0)
-    }
+    let municipality = cells.municipality(.municipality)
     let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
     let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let allocation = cells.value(.allocation, TableAdvice.allocation) {
-      TableNumbers.allocation($0)
-    }
+    let allocation = cells.allocation(.allocation, client: .client)
     let category = cells.category(.category, law: law)
     let code = cells.required(.code, ContractAdvice.code) { ProductCode($0) }
     let period = cells.period(.first, .last)
@@ -89,7 +86,6 @@ extension DeliveryTable {
     return NamedRow(
       line: cells.row.line,
       range: cells.row.range,
-      municipality: municipality,
       person: person,
       scope: ClientScope(municipality: municipality, law: law)
     ) { client in

@@ -21,8 +21,8 @@ enum TableAdvice {
       + "use a reference that is not nine digits."
   )
   static let allocation = BilingualText(
-    "Schrijf het toewijzingnummer: 1 tot 12 cijfers.",
-    "Write the number of the allocation: 1 to 12 digits."
+    "Schrijf het toewijzingnummer: 1 tot 9 cijfers.",
+    "Write the number of the allocation: 1 to 9 digits."
   )
   static let volume = BilingualText(
     "Schrijf een geheel getal van 1 tot 99999999, in de eenheid ernaast.",
@@ -75,6 +75,14 @@ enum TableAdvice {
       + "Geef de regel een eigen nummer, of laat de cel leeg.",
     "the reference equals the client's, which may not stand in the journal. Give the line a number "
       + "of its own, or leave the cell empty."
+  )
+  static let noAllocation = BilingualText(
+    "het toewijzingnummer ontbreekt. Schrijf 1 tot 9 cijfers.",
+    "the number of the allocation is missing. Write 1 to 9 digits."
+  )
+  static let clientAsAllocation = BilingualText(
+    "het toewijzingnummer is gelijk aan wat de client noemt. Controleer of de kolommen kloppen.",
+    "the number of the allocation equals what names the client. Check the columns."
   )
   static let partOfVolume = BilingualText(
     "volume, eenheid en frequentie horen bij elkaar. Vul ze alle drie in, of geen.",

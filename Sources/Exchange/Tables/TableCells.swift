@@ -11,10 +11,13 @@ struct TableCells<Column: CaseIterable & Hashable & RawRepresentable & Sendable>
 where Column.RawValue == String {
   let row: TableFile.Row
   let places: [Column: Int]
+  /// The municipalities whose rows may be taken in.
+  let region: Set<MunicipalityCode>
   private(set) var findings: [ImportFinding] = []
 
-  init(_ row: TableFile.Row, _ header: TableHeader<Column>) {
+  init(_ row: TableFile.Row, _ header: TableHeader<Column>, region: Set<MunicipalityCode>) {
     self.row = row
+    self.region = region
     places = header.places
   }
 
@@ -75,6 +78,13 @@ where Column.RawValue == String {
     )
   }
 
+  /// The municipality of a row, which must be of the region.
+  mutating func municipality(_ column: Column) -> MunicipalityCode? {
+    let code = required(column, ContractAdvice.municipality) { MunicipalityCode($0) }
+    if let code, !region.contains(code) { find(column, TableAdvice.otherRegion) }
+    return code
+  }
+
   /// The person of a row: by citizen number, or by the provider's reference where the law has no
   /// messages that ask for the number.
   mutating func person(
@@ -110,6 +120,14 @@ where Column.RawValue == String {
     return period
   }
 
+  /// The number of an allocation, which stands in the journal: so it may not be what names the
+  /// client, as when two columns were exchanged.
+  mutating func allocation(_ column: Column, client: Column) -> Int64? {
+    let number = value(column, TableAdvice.allocation) { TableNumbers.allocation($0) }
+    if number != nil, text(column) == text(client) { find(column, TableAdvice.clientAsAllocation) }
+    return number
+  }
+
   /// The category of a row, which the Participation Act does not have.
   mutating func category(_ column: Column, law: SupportLaw?) -> ProductCategory? {
     let category = value(column, ContractAdvice.category) { TableNumbers.category($0) }
@@ -129,7 +147,6 @@ struct NamedRow<Value: Sendable>: Sendable {
   let line: Int
   /// Where the row stands in the bytes.
   let range: Range<Int>
-  let municipality: MunicipalityCode
   let person: TablePerson
   let scope: ClientScope
   /// The row for the key of its person.
@@ -158,9 +175,9 @@ enum TableNumbers {
   /// The same, and more than zero.
   static func positive(_ text: String) -> Int64? { whole(text).flatMap { $0 > 0 ? $0 : nil } }
 
-  /// A number of an allocation: at most twelve digits, not zero (`LDT_ToewijzingNummer`).
+  /// A number of an allocation: at most nine digits, not zero (`LDT_Nummer`).
   static func allocation(_ text: String) -> Int64? {
-    guard (1...12).contains(text.utf8.count),
+    guard (1...9).contains(text.utf8.count),
       text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = Int64(text), number > 0
     else { return nil }
     return number

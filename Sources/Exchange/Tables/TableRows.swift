@@ -7,6 +7,7 @@ enum TableRows {
   /// The rows that can be read, and the findings of the others; with a finding none counts.
   static func read<Column, Value>(
     _ bytes: [UInt8],
+    of region: [MunicipalityCode],
     optional: Set<Column>,
     _ row: (inout TableCells<Column>) -> NamedRow<Value>?
   ) -> (rows: [NamedRow<Value>], findings: [ImportFinding])
@@ -22,28 +23,13 @@ enum TableRows {
         ImportFinding(line: 1, column: nil, text: text.dutch, english: text.english)
       )
     }
+    let known = Set(region)
     var rows: [NamedRow<Value>] = []
     for line in table.rows {
-      var cells = TableCells(line, header)
+      var cells = TableCells(line, header, region: known)
       if let read = row(&cells) { rows.append(read) }
       findings += cells.findings
     }
     return (rows, findings)
-  }
-
-  /// The findings about rows of municipalities that are not of the region.
-  static func strangers<Value>(
-    in rows: [NamedRow<Value>],
-    _ municipalities: [MunicipalityCode]
-  ) -> [ImportFinding] {
-    let known = Set(municipalities)
-    return rows.filter { !known.contains($0.municipality) }.map { row in
-      ImportFinding(
-        line: row.line,
-        column: "gemeente",
-        text: TableAdvice.otherRegion.dutch,
-        english: TableAdvice.otherRegion.english
-      )
-    }
   }
 }

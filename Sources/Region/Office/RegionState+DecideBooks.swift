@@ -20,6 +20,7 @@ extension RegionState {
       } catch { throw .contract(error) }
     case .procedure(let command, let moment):
       do throws(ProcedureRefusal) {
+        try requireChosen(command)
         return try procedures.decide(command, at: moment).map { .procedure($0) }
       } catch { throw .procedure(error) }
     case .programme(let command):
@@ -30,6 +31,28 @@ extension RegionState {
     case .open, .importPrices, .changeSettings, .take, .importDeliveries, .importAllocations:
       return []
     }
+  }
+}
+
+extension RegionState {
+  /// Refuses to prepare or publish a procedure for a segment of which a choice is not known: nobody
+  /// can bid on what has not been chosen.
+  private func requireChosen(_ command: ProcedureCommand) throws(ProcedureRefusal) {
+    let reference: ProcedurePlan.SegmentReference?
+    switch command {
+    case .prepare(let plan): reference = plan.segment
+    case .act(let code, .publish): reference = procedures.procedures[code]?.plan.segment
+    case .act: return
+    }
+    guard let reference else { return }
+    guard let strategy = strategies.current(reference.strategy)?.strategy else {
+      throw .strategyNotAdopted(reference.strategy)
+    }
+    guard let segment = strategy.segment(reference.segment) else {
+      throw .noSegment(reference.segment, of: reference.strategy)
+    }
+    let obstacles = segment.obstacles
+    guard obstacles.isEmpty else { throw .segmentNotChosen(reference.segment, obstacles) }
   }
 }
 

@@ -56,7 +56,14 @@ package enum PlanSchema {
       .option("geraamde_waarde_cent", "geraamde waarde zonder btw", .cents),
       .option("sluitingsuur", "sluitingsuur", .quotedText),
       .option("toetreding_vanaf", "toetreding vanaf"),
+      .option("segment", "segment van een strategie", .record(segment)),
     ]
+  )
+
+  static let segment = StrategySchema.Shape(
+    "het segment",
+    source: .none,
+    [.fixed("strategie", "strategie"), .fixed("segment", "segment")]
   )
 
   static let lot = StrategySchema.Shape(

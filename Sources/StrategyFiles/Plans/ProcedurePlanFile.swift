@@ -52,7 +52,8 @@ package enum ProcedurePlanFile {
       choices: choices,
       closingTime: closing ?? CivilTime(nanoseconds: 43_200_000_000_000),
       entryOpens: entryOpens,
-      estimatedValue: reader.number(identity, "geraamde_waarde_cent").map { Cents(Int64($0)) }
+      estimatedValue: reader.number(identity, "geraamde_waarde_cent").map { Cents(Int64($0)) },
+      segment: segment(identity, reader)
     )
   }
 }
@@ -60,6 +61,16 @@ package enum ProcedurePlanFile {
 // MARK: - The parts
 
 extension ProcedurePlanFile {
+  private static func segment(
+    _ identity: PlanReader.Block,
+    _ reader: PlanReader
+  ) -> ProcedurePlan.SegmentReference? {
+    guard let block = reader.inner(identity, "segment"),
+      let strategy = reader.text(block, "strategie"), let segment = reader.text(block, "segment")
+    else { return nil }
+    return ProcedurePlan.SegmentReference(strategy: strategy, segment: segment)
+  }
+
   private static func lot(
     _ block: PlanReader.Block,
     _ reader: inout PlanReader

@@ -7,7 +7,7 @@ import Rules
 /// Where the sealed bids of one procedure rest: `DIR/bids/CODE/000001.bid`.
 ///
 /// Named by number, never by who handed them in; which file is whose stands in the journal as the
-/// digest of its bytes. A file without an entry, left by a stop between the two, is swept.
+/// digest of its bytes. A file without an entry is what a stop between the two left.
 struct BidStore {
   let path: String
 
@@ -38,39 +38,45 @@ extension BidStore {
     try DurableText.replace("\(path)/\(name).bid", with: bytes)
   }
 
+  /// What lies in the folder, each file read once.
+  func contents() throws -> [(bid: SealedBid, file: String)] {
+    try files.compactMap { name in
+      let file = "\(path)/\(name)"
+      return try Self.read(file).map { (Self.bid($0), file) }
+    }
+  }
+
   /// The bytes that the journal speaks of; nil when no file has them.
   func bytes(of bid: SealedBid) throws -> [UInt8]? {
-    try find { $0 == bid }?.bytes
-  }
-
-  /// Takes away the bytes of a bid that was withdrawn or refused.
-  func drop(_ bid: SealedBid) throws {
-    guard let found = try find({ $0 == bid }) else { return }
-    unlink(found.file)
-    try DurableText.syncFolder(of: found.file)
-  }
-
-  /// Takes away files that no bid in the journal speaks of.
-  func sweep(keeping bids: some Sequence<SealedBid>) throws {
-    let known = Set(bids)
-    // As a rule there is a file for each, and nothing to read.
-    while files.count > known.count, let left = try find({ !known.contains($0) }) {
-      unlink(left.file)
-      try DurableText.syncFolder(of: left.file)
-    }
-  }
-
-  private func find(
-    _ isMeant: (SealedBid) -> Bool
-  ) throws -> (file: String, bytes: [UInt8])? {
     for name in files {
-      let file = "\(path)/\(name)"
-      guard let bytes = try DurableText.read(file, limit: Self.longest + BidCipher.overhead) else {
-        continue
+      if let bytes = try Self.read("\(path)/\(name)", ofSize: bid.byteCount), Self.bid(bytes) == bid
+      {
+        return bytes
       }
-      let bid = SealedBid(digest: StandardDigest.sha256(bytes.span), byteCount: bytes.count)
-      if isMeant(bid) { return (file, bytes) }
     }
     return nil
+  }
+
+  /// Takes away the bytes of a bid that was withdrawn.
+  func drop(_ bid: SealedBid) throws {
+    for name in files {
+      let file = "\(path)/\(name)"
+      guard let bytes = try Self.read(file, ofSize: bid.byteCount), Self.bid(bytes) == bid else {
+        continue
+      }
+      unlink(file)
+      try DurableText.syncFolder(of: file)
+    }
+  }
+
+  /// The bytes of a file; nil when it is gone or, where a size is given, of another one.
+  static func read(_ file: String, ofSize size: Int? = nil) throws -> [UInt8]? {
+    var status = stat()
+    guard stat(file, &status) == 0, size == nil || Int(status.st_size) == size else { return nil }
+    return try DurableText.read(file, limit: longest + BidCipher.overhead)
+  }
+
+  private static func bid(_ bytes: [UInt8]) -> SealedBid {
+    SealedBid(digest: StandardDigest.sha256(bytes.span), byteCount: bytes.count)
   }
 }

@@ -43,10 +43,11 @@ struct TransitionGroup: AsyncParsableCommand {
         municipalities: try municipality.map { [try OptionValue.municipality($0)] } ?? [],
         products: try product.map { [try OptionValue.product($0)] } ?? []
       )
+      let silent = state.contracts.providersWithoutProfile(on: after)
       if output.json {
-        Console.line(TransitionWords.json(difference))
+        Console.line(TransitionWords.json(difference, silent))
       } else {
-        for line in TransitionWords.lines(difference) { Console.line(line) }
+        for line in TransitionWords.lines(difference, silent) { Console.line(line) }
       }
     }
   }

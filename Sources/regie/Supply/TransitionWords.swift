@@ -32,8 +32,8 @@ enum TransitionDay {
       Status.usage,
       "usage.strategyOrDate",
       BilingualText(
-        "\(option) \(text) is geen datum en geen vastgestelde strategie met een eerste dag; schrijf "
-          + "2022-01-01 of de code van een strategie (zie `regie strategy list`).",
+        "\(option) \(text) is geen datum en geen vastgestelde strategie met een eerste dag; "
+          + "schrijf 2022-01-01 of de code van een strategie (zie `regie strategy list`).",
         "\(option) \(text) is neither a date nor an adopted strategy with a first day; write "
           + "2022-01-01 or the code of a strategy (see `regie strategy list`)."
       )
@@ -56,7 +56,7 @@ enum TransitionWords {
 
   // MARK: - The difference
 
-  static func lines(_ difference: ContractedDifference) -> [String] {
+  static func lines(_ difference: ContractedDifference, _ silent: [ChamberNumber]) -> [String] {
     let head = BilingualText(
       "Gecontracteerd op \(difference.before.dutchText) en op \(difference.after.dutchText):",
       "Contracted on \(difference.before) and on \(difference.after):"
@@ -75,7 +75,16 @@ enum TransitionWords {
         + "\(difference.stillRunning) still have support then, which is finished (source "
         + "001:57-59)."
     )
-    return [head[language]] + rows + [foot[language]]
+    return [head[language]] + rows + [foot[language]] + (silent.isEmpty ? [] : [ask(silent)])
+  }
+
+  /// The contracted providers that still have to say what they stand for.
+  private static func ask(_ silent: [ChamberNumber]) -> String {
+    let providers = silent.map(\.description).joined(separator: " ")
+    return BilingualText(
+      "Nog zonder beschrijving, vraag erom (bron 001:80-85): \(providers)",
+      "Without a description still, ask for it (source 001:80-85): \(providers)"
+    )[language]
   }
 
   private static var language: Language { Speech.current.language }
@@ -84,12 +93,15 @@ enum TransitionWords {
     places.map { "\($0.municipality)/\($0.product)" }.joined(separator: " ")
   }
 
-  static func json(_ difference: ContractedDifference) -> [UInt8] {
+  static func json(_ difference: ContractedDifference, _ silent: [ChamberNumber]) -> [UInt8] {
     JSONWriter.object { json in
       json.field("from", difference.before.description)
       json.field("to", difference.after.description)
       json.field("affectedResidents", Int64(difference.affectedResidents))
       json.field("stillRunning", Int64(difference.stillRunning))
+      json.array("withoutProfile") { json in
+        for provider in silent { json.string(provider.description) }
+      }
       json.array("providers") { json in
         for change in difference.providers {
           json.object { json in

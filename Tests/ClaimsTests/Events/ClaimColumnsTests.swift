@@ -18,6 +18,7 @@ struct ClaimColumnsTests {
     ),
     (ClaimColumns.receiptsLayout, ClaimColumns.write(Fixture.receipts), goldenReceipts),
     (ClaimColumns.slotsLayout, ClaimColumns.write(slots: [0, -1, 7, 7]), goldenSlots),
+    (TableColumns.layout, TableColumns.write(Fixture.facts), goldenFacts),
   ]
 
   @Test("Every layout has the bytes it was released with")
@@ -28,7 +29,7 @@ struct ClaimColumnsTests {
     }
     #expect(
       Self.golden.map(\.layout.name) == [
-        "claim-lines", "claim-clients", "claim-receipts", "claim-slots",
+        "claim-lines", "claim-clients", "claim-receipts", "claim-slots", "claim-table",
       ]
     )
   }
@@ -42,6 +43,7 @@ struct ClaimColumnsTests {
     #expect(clients.verdicts == Fixture.verdicts)
     #expect(try ClaimColumns.receipts(bytes[2]) == Fixture.receipts)
     #expect(try ClaimColumns.slots(bytes[3]) == [0, -1, 7, 7])
+    #expect(try TableColumns.facts(bytes[4]) == Fixture.facts)
   }
 
   @Test("Empty columns read back empty")
@@ -113,7 +115,11 @@ struct ClaimColumnsTests {
       guard submitted.allocations.allSatisfy({ $0 < 10_000 }) else { return }
       ledger.submit(submitted.notice, allocations: submitted.allocations, at: 1)
       ledger.answer(claim: 0, refused: [1], awarded: .zero)
-    case .answered, .annulled, .tableJudged, .balanceTakenOver: break
+    case .tableJudged(let table):
+      guard table.claim.verdict.receipts.allSatisfy({ $0.allocation < 10_000 }) else { return }
+      ledger.record(table, at: 1)
+    case .balanceTakenOver(let balance): ledger.open(balance, on: 3, at: 1)
+    case .answered, .annulled: break
     }
     var writer = BinaryWriter()
     ledger.write(to: &writer)
@@ -155,10 +161,21 @@ struct ClaimEventTests {
       #"{"message":41,"provider":"99990101","number":"D-2025-01","awarded":99000}"#
     ),
     (Fixture.annulled, "claim.annulled", #"{"message":41}"#),
+    (
+      Fixture.tableJudged, "claim.table-judged",
+      head + #","awarded":-90000,"claimRefusedBy":0,"day":"2025-02-06","#
+        + #""ruleSets":["a/1","b/1","c/1"],"priceList":2,"settings":1,"law":"participatiewet","#
+        + #""ceilings":[{"contract":"C-1","first":"2025-01-01","last":"2025-01-31","amount":500,"#
+        + #""products":["CAT","IAT"],"awardedBefore":20}]}"#
+    ),
+    (
+      Fixture.balanceTakenOver, "claim.balance-taken-over",
+      #"{"municipality":"0344","number":7,"volume":90,"unit":"01","amount":15300}"#
+    ),
   ]
 
   /// The version of each body that is written now.
-  private static let versions: [UInt16] = [1, 2, 2, 1]
+  private static let versions: [UInt16] = [1, 2, 2, 1, 1, 1]
 
   @Test("Every event has its stored name and its golden body")
   func bodies() {
@@ -232,3 +249,6 @@ private let goldenReceipts =
   + "f70f00010401000101"
 private let goldenSlots =
   "01040400011000"
+private let goldenFacts =
+  "0104040402020a000104010000000104040004030001040401000126010404000100000108042827"
+  + "0000"

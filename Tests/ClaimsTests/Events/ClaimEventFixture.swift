@@ -79,21 +79,21 @@ enum ClaimEventFixture {
     schemaVersion: "1.0.0 1.0.1"
   )
 
-  static let judged = ClaimEvent.judged(
-    ClaimJudged(
-      notice: notice,
-      verdict: ClaimVerdict(
-        claim: Assessment(),
-        clients: verdicts,
-        receipts: receipts,
-        awarded: Cents(-90_000)
-      ),
-      basis: ClaimBasis(
-        day: day("2025-02-06"),
-        ruleSets: ["a/1", "b/1", "c/1"],
-        priceList: 2,
-        settings: 1
-      )
+  static let judged = ClaimEvent.judged(claim)
+
+  private static let claim = ClaimJudged(
+    notice: notice,
+    verdict: ClaimVerdict(
+      claim: Assessment(),
+      clients: verdicts,
+      receipts: receipts,
+      awarded: Cents(-90_000)
+    ),
+    basis: ClaimBasis(
+      day: day("2025-02-06"),
+      ruleSets: ["a/1", "b/1", "c/1"],
+      priceList: 2,
+      settings: 1
     )
   )
 
@@ -112,6 +112,58 @@ enum ClaimEventFixture {
   )
 
   static let annulled = ClaimEvent.annulled(message: 41)
+
+  static let facts = [
+    fact(2, named: true, ceiling: 0, before: 20),
+    fact(3, fitting: 2),
+    fact(4, same: -2),
+    fact(9, same: 17),
+  ]
+
+  private static func fact(
+    _ row: Int32,
+    named: Bool = false,
+    fitting: Int32 = 0,
+    same: Int32 = -1,
+    ceiling: Int32 = -1,
+    before: Int64 = 0
+  ) -> TableLineFact {
+    TableLineFact(
+      row: row,
+      namesAllocation: named,
+      fittingAllocations: fitting,
+      sameDelivery: same,
+      ceiling: ceiling,
+      awardedBefore: Cents(before)
+    )
+  }
+
+  static let tableJudged = ClaimEvent.tableJudged(
+    TableJudged(
+      claim: claim,
+      law: .participation,
+      ceilings: [
+        TableCeiling(
+          contract: "C-1",
+          period: Period(monthOf: day("2025-01-01")),
+          amount: Cents(500),
+          products: Set(["IAT", "CAT"].compactMap { ProductCode($0) }),
+          awardedBefore: Cents(20)
+        )
+      ],
+      facts: facts
+    )
+  )
+
+  static let balanceTakenOver = ClaimEvent.balanceTakenOver(
+    TakenOverBalance(
+      municipality: ClaimScene.municipality,
+      number: 7,
+      volume: 90,
+      unit: .minute,
+      amount: Cents(15_300)
+    )
+  )
 
   /// The entry of an event, as a journal would give it back.
   static func entry(

@@ -8,21 +8,33 @@ import Rules
 /// A random life of a small region, made from a seed: allocations come and change, claims follow.
 struct ClaimHistory {
   let seed: UInt64
-  private(set) var scene = ClaimScene()
-  private(set) var model = NaiveBooks()
+  var scene = ClaimScene()
+  var model = NaiveBooks()
   private var random: SeededGenerator
   private var month = 1
   private var references: [String] = []
   private var lines: [String: ClaimLine] = [:]
   private var lineCount = 0
 
-  init(seed: UInt64) {
+  /// A life from a seed; an opened one begins with balances of another administration.
+  init(seed: UInt64, opened: Bool = false) {
     self.seed = seed
     random = SeededGenerator(seed: seed)
     scene.allocate(2, "02A03", volume: total(40))
     scene.allocate(3, nil, budget: 250_000)
     scene.allocate(4, "02", volume: nil, budget: 400_000, client: ClaimScene.otherClient)
     for number in Int64(1)...4 { model.note(number, in: scene) }
+    if opened { open() }
+  }
+
+  /// Takes over what was awarded elsewhere, sometimes more than there is.
+  private mutating func open() {
+    for number in Int64(1)...4 where chance(2) {
+      let hours = amount(0...60)
+      let cents = amount(0...300_000)
+      scene.open(number, volume: hours, amount: cents)
+      model.open(number, minutes: hours * 60, cents: cents)
+    }
   }
 
   /// The next claim; now and then an allocation changes before it.
@@ -122,6 +134,8 @@ struct ClaimHistory {
 /// The money side once more, in the plainest way: a list of lines, added up from the start.
 struct NaiveBooks {
   private struct Line {
+    /// Whether it stands for what was awarded before, which is no line.
+    var isOpening = false
     let reference: String
     let allocation: Int64
     let minutes: Int64
@@ -163,6 +177,20 @@ struct NaiveBooks {
     ceilings[number] = ceiling
   }
 
+  /// Adds what was awarded before an allocation was taken over.
+  mutating func open(_ allocation: Int64, minutes: Int64, cents: Int64) {
+    lines.append(
+      Line(
+        isOpening: true,
+        reference: "",
+        allocation: allocation,
+        minutes: minutes,
+        amount: cents,
+        stands: true
+      )
+    )
+  }
+
   mutating func take(_ notice: ClaimNotice, _ verdict: ClaimVerdict) {
     for (line, receipt) in zip(notice.lines, verdict.receipts) where receipt.isApproved {
       if line.isCredit {
@@ -192,6 +220,6 @@ struct NaiveBooks {
   }
 
   func count(_ allocation: Int64) -> Int {
-    lines.count { $0.stands && $0.allocation == allocation }
+    lines.count { $0.stands && $0.allocation == allocation && !$0.isOpening }
   }
 }

@@ -44,7 +44,20 @@ struct ClaimTextsTests {
     ) { _ in true }
     return names(LineRules.set, subject) + names(ClaimRules.set, scene.judge.claimCase(notice))
       + names(ClaimedClientRules.set, ClaimedClientCase(isKnown: false))
-      + names(ClaimAnswerRules.set, answer)
+      + names(ClaimAnswerRules.set, answer) + names(TableRules.set, table(subject))
+  }
+
+  /// The same line in a table.
+  private static func table(_ subject: LineCase) -> TableLineCase {
+    TableLineCase(
+      line: subject,
+      law: .participation,
+      day: ClaimScene.today,
+      namesAllocation: false,
+      fittingAllocations: 0,
+      sameDelivery: false,
+      ceiling: nil
+    )
   }
 
   @Test("Every rule has a text, with no other names in it than the values it compared")

@@ -201,13 +201,15 @@ struct SupplierBookTests {
     #expect(
       try script.alerts(on: "2022-02-01") == [
         "eis-zonder-toets klacht -", "nooit-getoetst vog 90000001", "nooit-getoetst vog 90000002",
-      ])
+      ]
+    )
     try script.run(.recordTest(try script.test()), on: "2022-03-01")
     try script.run(.recordTest(try script.test("vog", 2, .notMet)), on: "2022-03-01")
     #expect(
       try script.alerts(on: "2022-03-02") == [
         "voldoet-niet vog 90000002", "eis-zonder-toets klacht -",
-      ])
+      ]
+    )
     try script.run(.recordTest(try script.test("vog", 2, on: "2022-06-01")), on: "2022-06-01")
     #expect(try script.alerts(on: "2022-06-01") == ["eis-zonder-toets klacht -"])
     // The result of March holds through 1 March 2023 and is announced two months before.
@@ -243,7 +245,8 @@ struct SupplierBookTests {
     try script.run(.setDemand(try script.demand()), on: "2022-01-01")
     try script.run(.setDemand(try script.demand("los", test: nil)), on: "2022-01-01")
     #expect(
-      try script.refusal(.setDemand(try script.demand()), on: "2022-01-02") == .nothingChanges)
+      try script.refusal(.setDemand(try script.demand()), on: "2022-01-02") == .nothingChanges
+    )
     let cases: [(QualityTest, SupplierRefusal)] = [
       (try script.test("x"), .unknownRequirement(try label("x"))),
       (try script.test("los"), .requirementWithoutTest(try label("los"))),

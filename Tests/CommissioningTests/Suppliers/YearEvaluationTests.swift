@@ -13,7 +13,8 @@ struct YearEvaluationTests {
     arguments: [
       (true, true, "goed"), (true, false, "goed"), (false, true, "goed"),
       (false, false, "ontbinden-kan"),
-    ])
+    ]
+  )
   func judged(results: Bool, progress: Bool, code: String) throws {
     var script = try SupplierScript(providers: 1)
     try script.run(.evaluate(try evaluation("c1", results, progress)), on: "2022-12-15")

@@ -17,11 +17,12 @@ struct EventTableTests {
   /// The stored name of every event; these words never change.
   private static let names = [
     "region.opened", "prices.imported", "region.settings-changed", "message.judged",
-    "prices.derived",
-    "allocation.recorded", "allocation.annulled", "request.received", "request.answered",
+    "prices.derived", "table.imported", "allocation.recorded", "allocation.taken-over",
+    "allocation.annulled", "request.received", "request.answered",
     "request.honoured", "request.annulled", "delivery.started", "delivery.start-deleted",
     "delivery.stopped", "delivery.stop-deleted", "delivery.annulled", "claim.judged",
-    "claim.submitted", "claim.answered", "claim.annulled", "strategy.adopted",
+    "claim.submitted", "claim.answered", "claim.annulled", "claim.table-judged",
+    "claim.balance-taken-over", "strategy.adopted",
     "contract.concluded", "contract.extended", "contract.reviewed", "contract.part-added",
     "contract.amended", "contract.terminated", "contract.intake-stop-asked",
     "contract.intake-stop-answered", "contract.intake-stop-lifted", "contract.ceiling-announced",
@@ -182,6 +183,16 @@ extension EventTableTests {
     notAssessed: [MessageJudged.ClassPlace(judges: "Client", row: 1)]
   )
 
+  private static let table = TableImported(
+    kind: .deliveries,
+    content: Fixture.digest(3),
+    original: OriginalID(high: 5, low: 2),
+    rows: 12
+  )
+  private static let tableBody =
+    #"{"kind":"deliveries","content":""# + Fixture.digest(3).description
+    + #"","original":""# + OriginalID(high: 5, low: 2).description + #"","rows":12}"#
+
   private static let golden: [(event: RegionEvent, name: String, body: String)] = [
     (
       .opened(RegionProfile(municipalities: [Fixture.municipality])), "region.opened",
@@ -191,6 +202,7 @@ extension EventTableTests {
     (.settingsChanged(settings), "region.settings-changed", settingsBody),
     (.message(message), "message.judged", messageBody),
     (.pricesDerived(prices), "prices.derived", #"{"rows":2}"#),
+    (.table(table), "table.imported", tableBody),
   ]
 
   private static let settingsBody =
@@ -201,6 +213,7 @@ extension EventTableTests {
     + #"{"key":"huishoudelijke-hulp-output","value":"zondagen"},"#
     + #"{"key":"budget-telt","value":"bedragen"},"#
     + #"{"key":"minuten-en-uren","value":"samen-in-minuten"},"#
+    + #"{"key":"levering-zonder-toewijzing","value":"participatiewet"},"#
     + #"{"key":"productlijst","value":"landelijk"},"#
     + #"{"key":"code-lopend-verzoek","value":"client"},"#
     + #"{"key":"start-zonder-toewijzing","value":"ja"},"#

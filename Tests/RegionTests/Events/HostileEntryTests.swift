@@ -4,6 +4,7 @@ import Columns
 import Commissioning
 import Journal
 import Landscape
+import People
 import Quantities
 import Region
 import Rules
@@ -77,6 +78,15 @@ struct HostileEntryTests {
     if case .claim(.judged(let claim)) = try? EventTable.event(of: entry) {
       _ = RegionHistory.json(claim, in: state)
     }
+    if case .claim(.tableJudged(let table)) = try? EventTable.event(of: entry) {
+      _ = RegionHistory.json(table, in: state)
+    }
+    let rows = [
+      Fixture.delivered(2, month: 3, hours: 2),
+      Fixture.delivered(3, month: 4, hours: 1, credits: "R1"),
+      Fixture.delivered(4, law: .participation, month: 3, hours: 2, product: "IAT"),
+    ]
+    _ = try? state.decide(Fixture.deliveries(9, rows), on: Fixture.today)
     let lines = [
       Fixture.line("Z1", month: 12, hours: 3), Fixture.line("Z2", month: 11, hours: 3, client: 1),
       Fixture.line("Z3", month: 12, hours: 1, credits: "R1"),

@@ -1,5 +1,6 @@
 import Columns
 import Journal
+import People
 import Region
 import Testing
 
@@ -28,6 +29,12 @@ struct SnapshotLayoutTests {
     ]
     run.perform(Fixture.received("M2", Fixture.claim("D2", month: 2, second)))
     run.perform(Fixture.refusal("X1", of: "A2"))
+    run.perform(Fixture.takenOver(1, allocation: 5, hours: 40, awarded: 35))
+    let rows = [
+      Fixture.delivered(2, month: 3, hours: 2, allocation: 5, client: Fixture.otherClient),
+      Fixture.delivered(3, law: .participation, month: 3, hours: 4, product: "IAT"),
+    ]
+    run.perform(Fixture.deliveries(2, rows))
     for (command, at) in BookFixture.commands { run.perform(command, on: day(at)) }
     let bytes = run.state.snapshot()
     #expect(RegionState.snapshotLayout == 6)

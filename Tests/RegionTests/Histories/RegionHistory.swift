@@ -2,6 +2,7 @@ import Claims
 import Columns
 import Commissioning
 import Journal
+import People
 import Quantities
 import Region
 import Rules
@@ -14,6 +15,8 @@ struct RegionHistory {
   private(set) var run = RegionFixture.opened
   /// Every claim that was judged, with the JSON of its explanations as they were given then.
   private(set) var told: [(claim: ClaimJudged, json: [[UInt8]])] = []
+  /// Every group of a table that was judged, with the same.
+  private(set) var toldTables: [(table: TableJudged, json: [[UInt8]])] = []
   private var random: UInt64
   private var messages = 0
   private var month = 1
@@ -33,11 +36,13 @@ struct RegionHistory {
   }
 
   mutating func step() {
-    switch number(10) {
+    switch number(12) {
     case 0, 1: allocate(Int64(number(3) + 1))
     case 2: refuse()
     case 3: run.perform(.importPrices(Fixture.prices(Int64(5_900 + 100 * number(3)))))
     case 4: choose()
+    case 5: takeOver()
+    case 6: table()
     default: claim()
     }
   }
@@ -82,6 +87,47 @@ struct RegionHistory {
     told.append((claim, Self.json(claim, in: run.state)))
   }
 
+  /// Takes an allocation over with what was awarded on it, or adds that to one that is there.
+  private mutating func takeOver() {
+    messages += 1
+    run.perform(
+      Fixture.takenOver(
+        UInt64(messages),
+        allocation: Int64(number(5) + 1),
+        hours: Int64(20 + number(40)),
+        awarded: Int64(number(30))
+      )
+    )
+  }
+
+  /// A table of a few rows, with and without allocations, and credits of lines of before.
+  private mutating func table() {
+    messages += 1
+    let rows = (0..<number(4) + 1).map { place in
+      row(Int32(place + 2))
+    }
+    let events = run.perform(Fixture.deliveries(UInt64(messages), rows)) ?? []
+    for table in events.tables { toldTables.append((table, Self.json(table, in: run.state))) }
+  }
+
+  private mutating func row(_ place: Int32) -> DeliveredLine {
+    messages += 1
+    let earlier = toldTables.last?.table.claim.notice.lines.first?.reference
+    let isFree = number(3) == 0
+    return Fixture.delivered(
+      place,
+      law: isFree ? .participation : .socialSupport,
+      month: number(12) + 1,
+      hours: Int64(number(12) + 1),
+      tariff: Int64(5_900 + 100 * number(3)),
+      product: isFree ? "IAT" : "02A03",
+      allocation: number(2) == 0 ? Int64(number(5) + 1) : nil,
+      client: number(2) == 0 ? Fixture.client : Fixture.otherClient,
+      reference: number(2) == 0 ? "T\(messages)" : nil,
+      credits: number(6) == 0 ? earlier : nil
+    )
+  }
+
   private mutating func line() -> ClaimLine {
     messages += 1
     if number(4) == 0, !lines.isEmpty {
@@ -110,6 +156,14 @@ struct RegionHistory {
       client: allocation == 2 ? 1 : 0,
       tariff: Int64(5_900 + 100 * number(3))
     )
+  }
+
+  /// The explanations of all lines of a group of a table, in both languages.
+  static func json(_ table: TableJudged, in state: RegionState) -> [[UInt8]] {
+    table.facts.indices.flatMap { row in
+      let explanation = state.explanation(of: table, row: row)
+      return [explanation?.json(in: .dutch) ?? [], explanation?.json(in: .english) ?? []]
+    }
   }
 
   /// The explanations of all lines of a claim, in both languages.

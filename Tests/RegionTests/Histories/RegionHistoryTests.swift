@@ -12,6 +12,7 @@ struct RegionHistoryTests {
   @Test("A receipt gives the same bytes later, also after annulments and from a snapshot")
   func receipts() throws {
     var count = 0
+    var tableCount = 0
     for seed in Self.seeds {
       var history = RegionHistory(seed: seed)
       for _ in 0..<Self.steps { history.step() }
@@ -28,7 +29,17 @@ struct RegionHistoryTests {
         #expect(RegionHistory.json(claim, in: history.run.state) == json, "seed \(seed)")
         #expect(RegionHistory.json(claim, in: restored) == json, "seed \(seed)")
       }
+      for (table, json) in history.toldTables {
+        for row in table.facts.indices {
+          let explanation = history.run.state.explanation(of: table, row: row)
+          #expect(explanation?.isReproduced == true, "seed \(seed), row \(row)")
+          tableCount += 1
+        }
+        #expect(RegionHistory.json(table, in: history.run.state) == json, "seed \(seed)")
+        #expect(RegionHistory.json(table, in: restored) == json, "seed \(seed)")
+      }
     }
+    #expect(tableCount > 300)
     #expect(count > 2_000)
   }
 

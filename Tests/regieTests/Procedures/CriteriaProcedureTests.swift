@@ -46,7 +46,7 @@ struct CriteriaProcedureTests {
     #expect(refused.errorText.contains("Noem twee verschillende personen"))
     #expect(refused.errorText.contains("Noem ten minste twee beoordelaars"))
     let checked = try await Program.run(["procedures", "check", bad, "--json"])
-    #expect(checked.status == 65 && checked.text.contains(#""line":19"#), "\(checked.text)")
+    #expect(checked.status == 65 && checked.text.contains(#""line":20"#), "\(checked.text)")
   }
 
   @Test("Questions are answered to everyone, and before the opening nobody reads who bids")
@@ -199,6 +199,31 @@ struct CriteriaProcedureTests {
       #""onderwerp":"kpi-afschalen","plaats":"gunningscriterium plan""#,
     ]
     for part in expected { #expect(contracts.contains(part), "\(part) in \(contracts)") }
+    try await conclude(desk, out, known)
     try await desk.region.verify()
+  }
+
+  /// The file of the contracts is one that contracts are concluded from.
+  private func conclude(
+    _ desk: ProcedureDesk,
+    _ out: String,
+    _ known: [String]
+  ) async throws {
+    let register = "\(desk.folder)/aanbieders.yaml"
+    let providers = [1, 2].map { number in
+      """
+        - kvk: "\(Desk.number(number))"
+          naam: Aanbieder \(number)
+          agb: [{code: "4200000\(number)", vanaf: 2015-01-01}]
+      """
+    }
+    let text = "aanbieders:\n" + providers.joined(separator: "\n") + "\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: register))
+    let day = ["--data", desk.region.data, "--today", "2021-06-01"]
+    try await desk.region.regie(["agreements", "conclude", register] + day)
+    try await desk.run("contracts", ["--out", out, "--product", "02A03"] + known)
+    try await desk.region.regie(["agreements", "conclude", out] + day)
+    let listed = try await desk.region.regie(["agreements", "list"] + day).text
+    #expect(listed.contains("p1-regionaal-90000001"), "\(listed)")
   }
 }

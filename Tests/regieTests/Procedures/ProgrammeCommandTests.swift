@@ -80,6 +80,25 @@ struct ProgrammeCommandTests {
     #expect(json.contains(#""milestone":"start","due":"2022-01-01","expected":"2022-03-01""#))
   }
 
+  @Test("The programme of an adopted strategy: its own clash I15, and what it leaves out")
+  func fromStrategy() async throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Strategies/noord-limburg-jeugd-2022.yaml").standardized.path
+    let region = try await TestRegion(["0889", "0983"])
+    let day = ["--data", region.data, "--today", "2020-06-01"]
+    let adopt = ["programme", "adopt", "--from-strategy", "nl-jeugd-2022"] + day
+    try await region.regie(adopt, exits: 66)
+    try await region.regie(["strategy", "adopt", file] + day)
+    let told = try await region.regie(adopt).text
+    #expect(told.contains("nl-m3") && told.contains("is weggelaten"), "\(told)")
+    let schedule = ["programme", "schedule", "nl-jeugd-2022"] + day
+    let said = try await region.regie(schedule).text
+    #expect(
+      said.contains("Mijlpaal nl-m6 staat op 31 december 2020, maar wacht op nl-m5"),
+      "\(said)"
+    )
+  }
+
   @Test("A decision in two steps, and contracts that start only when all is ready")
   func decisions() async throws {
     let region = try await adopted()

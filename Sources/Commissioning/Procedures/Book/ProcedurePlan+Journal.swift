@@ -34,6 +34,7 @@ extension ProcedurePlan: JournalRecord {
     json.field("closingTime", closingTime.description)
     json.text("entryOpens", ifPresent: entryOpens)
     json.amount("estimatedValue", ifPresent: estimatedValue)
+    json.record("segment", ifPresent: segment)
   }
 
   init(from json: inout JSONFields) throws(JSONFailure) {
@@ -68,8 +69,20 @@ extension ProcedurePlan: JournalRecord {
         CivilTime($0)
       },
       entryOpens: try json.text(ifPresent: "entryOpens"),
-      estimatedValue: try json.amount(ifPresent: "estimatedValue")
+      estimatedValue: try json.amount(ifPresent: "estimatedValue"),
+      segment: try json.record(ifPresent: "segment")
     )
+  }
+}
+
+extension ProcedurePlan.SegmentReference: JournalRecord {
+  func write(to json: inout JSONWriter) {
+    json.field("strategy", strategy)
+    json.field("segment", segment)
+  }
+
+  init(from json: inout JSONFields) throws(JSONFailure) {
+    self.init(strategy: try json.string("strategy"), segment: try json.string("segment"))
   }
 }
 

@@ -14,6 +14,11 @@ extension ProcedureRefusal {
     switch self {
     case .exists(let code): "Procedure \(code) exists already; choose another code."
     case .unknown(let code): "Procedure \(code) is not known; check the code."
+    case .strategyNotAdopted(let code): "Strategy \(code) is not adopted here; adopt it first."
+    case .noSegment(let segment, let code): "Strategy \(code) has no segment \(segment)."
+    case .segmentNotChosen(let segment, let obstacles):
+      "Segment \(segment) cannot go into a procedure yet: \(obstacles.joined(separator: "; ")). "
+        + "Complete the strategy and adopt it again."
     case .plan(let fault): "The plan cannot be a procedure: \(fault.text)"
     case .calendar(let fault): "No calendar can be made: \(fault.text)"
     case .withdrawn: "This procedure was withdrawn."

@@ -16,6 +16,13 @@ extension ProcedureRefusal {
     case .exists(let code): "Procedure \(code) bestaat al; kies een andere code."
     case .unknown(let code): "Procedure \(code) is niet bekend; controleer de code."
     case .plan(let fault): fault.text
+    case .strategyNotAdopted(let code):
+      "Strategie \(code) is hier niet vastgesteld; stel haar eerst vast."
+    case .noSegment(let segment, let code):
+      "Strategie \(code) kent geen segment \(segment); controleer de code."
+    case .segmentNotChosen(let segment, let obstacles):
+      "Segment \(segment) kan nog niet in een procedure: \(obstacles.joined(separator: "; ")). Vul de "
+        + "strategie aan en stel haar opnieuw vast."
     case .calendar(let fault): fault.text
     case .withdrawn: "Deze procedure is ingetrokken."
     case .notPublished: "Deze procedure is nog niet gepubliceerd."

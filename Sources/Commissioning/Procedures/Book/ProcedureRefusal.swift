@@ -5,6 +5,10 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case exists(ProcedureCode)
   case unknown(ProcedureCode)
   case plan(PlanFault)
+  case strategyNotAdopted(String)
+  case noSegment(String, of: String)
+  /// Choices of the segment that the strategy does not know yet.
+  case segmentNotChosen(String, [String])
   case calendar(CalendarFault)
   case withdrawn
   case notPublished

@@ -27,6 +27,21 @@ package struct ProcedurePlan: Hashable, Sendable {
   package let entryOpens: CivilDate?
   /// The estimated value without VAT; nil when nobody estimated it.
   package let estimatedValue: Cents?
+  /// The segment of an adopted strategy that is bought; nil for a procedure beside any strategy.
+  package let segment: SegmentReference?
+
+  /// A segment by the codes of the strategy that speaks of it.
+  ///
+  /// - Dutch term: segment van een inkoopstrategie
+  package struct SegmentReference: Hashable, Sendable {
+    package let strategy: String
+    package let segment: String
+
+    package init(strategy: String, segment: String) {
+      self.strategy = strategy
+      self.segment = segment
+    }
+  }
 
   package init(
     code: ProcedureCode,
@@ -43,7 +58,8 @@ package struct ProcedurePlan: Hashable, Sendable {
     choices: [CalendarStep: TermLength] = [:],
     closingTime: CivilTime = CivilTime(nanoseconds: 43_200_000_000_000),
     entryOpens: CivilDate? = nil,
-    estimatedValue: Cents? = nil
+    estimatedValue: Cents? = nil,
+    segment: SegmentReference? = nil
   ) {
     self.code = code
     self.title = title
@@ -60,6 +76,7 @@ package struct ProcedurePlan: Hashable, Sendable {
     self.closingTime = closingTime
     self.entryOpens = entryOpens
     self.estimatedValue = estimatedValue
+    self.segment = segment
   }
 }
 

@@ -29,14 +29,9 @@ extension ProceduresCommand {
         let (bytes, record) = try sealedBid(contents, cipher, procedure)
         let action = ProcedureAction.submit(bid.key, record)
         let store = BidStore(subject.options.folder, subject.code)
-        try store.sweep(keeping: procedure.keptBids.map(\.sealed))
+        // When the journal fails it may have the bid all the same: the file is never thrown away.
         try store.keep(bytes)
-        do {
-          return try await subject.perform(action, region, at: moment)
-        } catch {
-          try store.drop(record)
-          throw error
-        }
+        return try await subject.perform(action, region, at: moment)
       }
       BookRun.tell(answers, subject.output)
     }

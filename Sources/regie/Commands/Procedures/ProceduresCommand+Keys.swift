@@ -1,7 +1,6 @@
 import ArgumentParser
 import Commissioning
 import Digests
-import Foundation
 import Journal
 import Region
 import Rules
@@ -27,13 +26,8 @@ extension ProceduresCommand {
         try await BidDesk.require(action, subject, region, at: moment)
         let file = OpenerSecretFile(procedure: subject.code, opener: opener, secret: drawn)
         try file.create(secret, outside: subject.options.folder.path)
-        let answers: [Region.Answer]
-        do {
-          answers = try await subject.perform(action, region, at: moment)
-        } catch {
-          unlink(secret)
-          throw error
-        }
+        // When the journal fails it may have the key all the same: the secret is never thrown away.
+        let answers = try await subject.perform(action, region, at: moment)
         return (answers, try subject.procedure(in: await region.office.published).key)
       }
       BookRun.tell(answers, subject.output)

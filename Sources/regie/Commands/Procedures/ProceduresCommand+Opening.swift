@@ -22,36 +22,58 @@ extension ProceduresCommand {
     func run() async throws {
       let moment = try subject.time.moment()
       try BidDesk.requirePast(moment)
-      let (answers, unreadable) = try await subject.options.folder.whileOpen { region in
+      let (answers, unreadable, strays) = try await subject.options.folder.whileOpen { region in
         let procedure = try subject.procedure(in: await region.office.published)
         // What the law forbids is told before what the secrets say.
         let named = ProcedureAction.open(by: procedure.plan.openers)
         try await BidDesk.require(named, subject, region, at: moment)
         let secrets = try BidDesk.secrets(secret, subject, procedure)
-        let unreadable = try tried(procedure, secrets)
+        let (unreadable, strays) = try tried(procedure, secrets)
         let by = secrets.keys.sorted()
-        return (try await subject.perform(.open(by: by), region, at: moment), unreadable)
+        let answers = try await subject.perform(.open(by: by), region, at: moment)
+        return (answers, unreadable, strays)
       }
       BookRun.tell(answers, subject.output)
       for key in unreadable { tellUnreadable(key) }
+      if strays > 0 { tell(strays) }
     }
 
-    /// The bids that do not open although they are what was handed in.
+    /// The bids that do not open although they are what was handed in, and how many files there are
+    /// that no bid speaks of.
     ///
     /// One that is missing or changed on the disk refuses the opening: it has to be put back first.
     /// One that its own provider sealed wrongly stands in nobody else's way.
     private func tried(
       _ procedure: ProcurementProcedure,
       _ secrets: [OfficerCode: [UInt8]]
-    ) throws -> [BidKey] {
+    ) throws -> (unreadable: [BidKey], strays: Int) {
       let store = BidStore(subject.options.folder, subject.code)
+      let there = try store.contents()
       let sealing = try BidDesk.cipher(of: procedure).sealing
-      return try procedure.keptBids.compactMap { bid in
-        guard let bytes = try store.bytes(of: bid.sealed) else {
-          throw BidDesk.notOnDisk(bid.sealed, in: store.path)
-        }
+      let unreadable = try procedure.keptBids.compactMap { bid -> BidKey? in
+        guard let file = there.first(where: { $0.bid == bid.sealed })?.file,
+          let bytes = try BidStore.read(file)
+        else { throw BidDesk.notOnDisk(bid.sealed, in: store.path) }
         let contents = sealing.open(bytes, procedure.plan.code, Array(secrets.values))
         return contents == nil ? bid.key : nil
+      }
+      let known = Set(procedure.keptBids.map(\.sealed))
+      return (unreadable, there.count { !known.contains($0.bid) })
+    }
+
+    private func tell(_ strays: Int) {
+      let folder = BidStore(subject.options.folder, subject.code).path
+      if subject.output.json {
+        Console.line(JSONWriter.object { json in json.field("strays", Int64(strays)) })
+      } else {
+        Console.line(
+          BilingualText(
+            "In \(folder) liggen bestanden waarvan het journaal niets weet (\(strays)): van een "
+              + "afgebroken inschrijving, of het journaal is ouder dan de map.",
+            "\(strays) files lie in \(folder) of which the journal knows nothing: of a bid that "
+              + "was broken off, or the journal is older than the folder."
+          )
+        )
       }
     }
 

@@ -10,7 +10,8 @@ struct ProceduresCommand: AsyncParsableCommand {
     commandName: "procedures",
     abstract: "Tenders and admissions: calendar, lots, questions, sealed bids, award.",
     subcommands: [
-      Check.self, Prepare.self, List.self, Show.self, Calendar.self, Lots.self, Approve.self,
+      Check.self, Draft.self, Prepare.self, List.self, Show.self, Calendar.self, Lots.self,
+      Approve.self,
       Publish.self, Ask.self, Answer.self, Note.self, Postpone.self, Key.self, Seal.self,
       Submit.self, WithdrawBid.self, Open.self, ImportOpening.self, ReadBid.self, Evidence.self,
       SetAside.self, Score.self, Agree.self, Ranking.self, Draw.self, Award.self, Complain.self,
