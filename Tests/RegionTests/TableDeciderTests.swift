@@ -90,7 +90,7 @@ struct TableDeciderTests {
     ]
     let tables = run.perform(Fixture.deliveries(1, rows))?.tables ?? []
     #expect(tables.map(\.law) == [.socialSupport, .participation])
-    #expect(tables.allSatisfy(\.claim.verdict.isWhole))
+    #expect(tables.allSatisfy { $0.claim.verdict.isWhole })
     // A claim about an earlier month may still come by message (TR318), but only four hours fit.
     let lines = [
       Fixture.line("R1", month: 1, hours: 4), Fixture.line("R2", month: 2, hours: 1),
