@@ -111,7 +111,13 @@ struct NoordLimburgStepTests {
     let books = try Books(try Regions.noordLimburg(seed: 4).steps)
     let day = try #require(CivilDate("2025-11-03"))
     let matrix = CoverageMatrix(books.coverage, contracts: books.contracts, on: day)
-    let colours = Set(matrix.findings.map(\.colour))
+    let drafts = books.contracts.contracts.values.map(\.draft)
+    let findings = matrix.findings(
+      municipalities: Set(drafts.flatMap(\.municipalities)).sorted(),
+      targetGroups: [],
+      products: Set(drafts.flatMap(\.products)).sorted()
+    )
+    let colours = Set(findings.map(\.colour))
     #expect(colours.count > 1, "\(colours)")
     #expect(books.contracts.contracts.values.contains { $0.state(on: day) == .intakeStopped })
   }
