@@ -111,7 +111,12 @@ struct NoordLimburgStepTests {
     let books = try Books(try Regions.noordLimburg(seed: 4).steps)
     let day = try #require(CivilDate("2025-11-03"))
     let matrix = CoverageMatrix(books.coverage, contracts: books.contracts, on: day)
-    let colours = Set(matrix.findings.map(\.colour))
+    let findings = matrix.findings(
+      municipalities: Set(books.coverage.reports.keys.map(\.municipality)).sorted(),
+      targetGroups: [],
+      products: Set(books.coverage.reports.keys.map(\.product)).sorted()
+    )
+    let colours = Set(findings.map(\.colour))
     #expect(colours.count > 1, "\(colours)")
     #expect(books.contracts.contracts.values.contains { $0.state(on: day) == .intakeStopped })
   }
