@@ -1,4 +1,3 @@
-import Digests
 import Exchange
 import Foundation
 import Journal
@@ -91,10 +90,7 @@ extension DemoRun {
   ) async throws {
     let command: Command
     switch event {
-    case .adoption(let strategy):
-      command = .strategy(
-        .adopt(strategy, digest: StandardDigest.sha256(strategy.bytes.span))
-      )
+    case .adoption(let strategy): command = StrategyInput.adopting(strategy)
     case .step(let step):
       switch step.action {
       case .programme(let asked): command = .programme(asked)
