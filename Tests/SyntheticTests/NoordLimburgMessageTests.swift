@@ -12,6 +12,13 @@ struct NoordLimburgMessageTests {
     RegionVerdictTests().judge(region)
   }
 
+  @Test("The same at the size of the demonstration, six weeks of household help included")
+  func demonstration() throws {
+    let seed = NoordLimburg.demoSeed
+    let region = try Regions.noordLimburg(size: .demonstration, seed: seed).support
+    RegionVerdictTests().judge(region)
+  }
+
   @Test("Every message keeps the rules of level 2, but for those made to break them")
   func levelTwo() throws {
     let region = try Regions.noordLimburg(seed: 4).support

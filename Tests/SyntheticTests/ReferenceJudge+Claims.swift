@@ -207,6 +207,8 @@ extension ReferenceJudge {
     let perLine =
       switch volume.frequency {
       case .day: most * Int64(line.period.dayCount)
+      // Household help may claim six weeks in a month.
+      case .week where line.category == "01" && !volume.unit.isOutput: most * 6
       case .week: most * Int64(line.period.isoWeeksTouched)
       case .month, .total: most
       }

@@ -151,7 +151,10 @@ extension FaultPlanner {
       return nil
     }
     let unit = line.content.unit
-    let limit = allocation.latest.lineLimit(line.content.period, unit: unit) ?? 0
+    let factor: Int64 = size.unit == .hour && unit == .minute ? 60 : 1
+    let limit =
+      allocation.latest.householdLimit(line.content.product).map { $0 * factor }
+      ?? allocation.latest.lineLimit(line.content.period, unit: unit) ?? 0
     let volume = limit + (unit == .euro ? 2_500 : unit == .minute ? 45 : 2)
     guard volume - line.content.volume <= slack(line.allocation) else { return nil }
     return withVolume(volume, line)

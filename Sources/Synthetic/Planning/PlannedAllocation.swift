@@ -68,7 +68,18 @@ extension PlannedAllocation {
 }
 
 extension PlannedVersion {
+  /// The most a line of household help may claim: six weeks in a month, whatever its days (TR321);
+  /// nil for all other support.
+  func householdLimit(_ product: SupportProduct) -> Int64? {
+    guard case .volume(let volume) = size, volume.frequency == .week, !volume.unit.isOutput,
+      product.category == "01"
+    else { return nil }
+    return volume.amount * 6
+  }
+
   /// The most a line over a period may claim, in the unit of the line (TR321); nil: no limit.
+  ///
+  /// Lines of household help are planned within it too, though they may claim more.
   func lineLimit(_ period: Period, unit: ClaimUnit) -> Int64? {
     guard case .volume(let volume) = size else { return nil }
     let amount =
