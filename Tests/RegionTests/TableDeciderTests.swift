@@ -140,19 +140,28 @@ struct TableDeciderTests {
   private func ceilingCommands() throws -> [Command] {
     let code = try #require(ContractCode("C-1"))
     let chamber = try #require(ChamberNumber("90000001"))
+    let product = try #require(ProductCode("IAT"))
     let draft = ContractDraft(
       code: code,
       provider: chamber,
       claimCodes: [Fixture.provider],
       municipalities: [Fixture.municipality],
+      products: [product],
       form: .ceiling,
       variant: .effort,
       start: day("2024-01-01"),
       pattern: try #require(TermPattern("3+1+1")),
       mayBringInCeiling: true
     )
+    let tariff = Tariff(
+      price: Cents(6_000),
+      unit: .hour,
+      period: try #require(OpenPeriod(from: day("2024-01-01"), through: nil)),
+      basis: .assumption("prijs van een proef")
+    )
     return [
       .contract(.conclude(draft)),
+      .contract(.agreeTariff(TariffBook.Key(.contract(code), product), tariff)),
       .contract(.act(code, .announceCeiling(from: day("2025-01-01")))),
       .contract(.act(code, .decideCeiling(amount: Cents(125_000), through: day("2025-12-31")))),
     ]

@@ -9,7 +9,7 @@ struct BuyingParties: Sendable {
   /// Makes the digest of a bid; it comes in, because this room knows no cryptography.
   let digest: @Sendable ([UInt8]) -> Digest
 
-  /// Step by step: the portfolio board first, then the executive of every municipality (002:244-248).
+  /// Step by step: the portfolio board, then the executive of every municipality (002:244-248).
   func gates() throws(ShapeFault) -> [[BodyCode]] {
     var executives: [BodyCode] = []
     for municipality in municipalities { executives.append(try executive(of: municipality)) }
