@@ -102,13 +102,13 @@ struct ContractPriceTests {
     )
     let second = try judge(&run, "2", month: 2, tariff: 6_150)
     #expect(second.events.count == 2 && second.claim.basis.priceList == 1)
-    run.perform(Self.agree(6_300, "2025-03-01"), on: day("2025-02-01"))
+    run.perform(Self.agree(6_300, "2025-05-01"), on: day("2025-02-01"))
     run.perform(.contract(.act(Books.code, .extend(by: .municipality))), on: day("2025-02-01"))
     #expect(run.state.priceLists.count == 1)
-    let third = try judge(&run, "3", month: 3, tariff: 6_300)
+    let third = try judge(&run, "3", month: 5, tariff: 6_300)
     #expect(third.events.outcome == .accept && third.claim.basis.priceList == 2)
     // A month before the change still has its own price, under the new version of the list.
-    let fourth = try judge(&run, "4", month: 4, of: 2, tariff: 6_150)
+    let fourth = try judge(&run, "4", month: 6, of: 4, tariff: 6_150)
     #expect(fourth.events.outcome == .accept && fourth.claim.basis.priceList == 2)
     for told in [first, second, third, fourth] {
       #expect(run.state.explanation(of: told.claim, row: 0)?.isReproduced == true)
@@ -119,7 +119,7 @@ struct ContractPriceTests {
   func snapshot() throws {
     var run = Self.contracted
     _ = try judge(&run, "1", month: 1, tariff: 6_150)
-    run.perform(Self.agree(6_300, "2025-03-01"), on: day("2025-02-01"))
+    run.perform(Self.agree(6_300, "2025-05-01"), on: day("2025-02-01"))
     let before = run.entries.count
     let middle = run.state.snapshot()
     _ = try judge(&run, "2", month: 3, tariff: 6_300)
