@@ -113,8 +113,9 @@ struct AgreementCommandTests {
       try JSONSerialization.jsonObject(with: refused.errors) as? [String: Any]
     )
     let findings = try #require(object["findings"] as? [[String: Any]])
-    #expect(findings.map { $0["column"] as? String } == ["kleur", "gemeenten", "vorm"])
-    #expect(findings.map { $0["line"] as? Int } == [10, 13, 15])
+    // The tariff of the lot reads well and would be ambiguous: that is told at once as well.
+    #expect(findings.map { $0["column"] as? String } == ["kleur", "gemeenten", "vorm", nil])
+    #expect(findings.map { $0["line"] as? Int } == [10, 13, 15, 25])
     // Well written, but the tariff of the lot would be ambiguous: the contract is not taken either.
     let clash = Self.file.replacing("code: c1", with: "code: c2")
       .replacing("prijs_cent: 5000", with: "prijs_cent: 5100")

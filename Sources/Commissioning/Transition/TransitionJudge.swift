@@ -147,7 +147,10 @@ extension TransitionJudge {
         sentences.map(\.dutch).joined(separator: " "),
         sentences.map(\.english).joined(separator: " ")
       ),
-      bases: bases + wayIn.flatMap(\.bases)
+      // Two rules may rest on one line of a document.
+      bases: (bases + wayIn.flatMap(\.bases)).reduce(into: []) { all, basis in
+        if !all.contains(basis) { all.append(basis) }
+      }
     )
   }
 
