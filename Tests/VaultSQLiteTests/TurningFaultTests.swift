@@ -55,7 +55,9 @@ struct TurningFaultTests {
     }
   }
 
-  /// Turns the keys as far as the disk goes along; false when it failed. Reading goes on meanwhile.
+  /// Turns the keys as far as the disk goes along; false when it failed.
+  ///
+  /// Reading goes on meanwhile.
   private func turn(_ folder: VaultFolder, _ filled: FilledVault, _ disk: FailingDisk) async -> Bool
   {
     guard let vault = try? await folder.open() else { return false }
