@@ -109,6 +109,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
   ],
   targets: [
@@ -187,6 +188,18 @@ let package = Package(
       ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],
       testing: ["Generators"]
     ),
+    room("SQLiteRows", [.product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Accounts",
+      [
+        "Journal", "People", "Quantities", "Rules", "SQLiteRows",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      testing: ["Generators", "StorageFaults"],
+      plugins: ["EmbedTables"]
+    ),
     room(
       "JournalSQLite",
       [
@@ -201,7 +214,7 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "Digests", "Journal", "People", "Quantities", "Rules",
+        "Digests", "Journal", "People", "Quantities", "Rules", "SQLiteRows",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -216,12 +229,22 @@ let package = Package(
       testing: ["Digests", "StrategyFiles"]
     ),
     // floor 5
+    room(
+      "Web",
+      [
+        "Access", "Accounts", "Claims", "Commissioning", "Documents", "Exchange", "Journal",
+        "Landscape", "People", "Quantities", "Region", "Rules",
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      plugins: ["EmbedTables"]
+    ),
     [
       .executableTarget(
         name: "regie",
         dependencies: [
-          "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
-          "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
+          "Access", "Accounts", "Claims", "Columns", "Commissioning", "Digests", "Exchange",
+          "Journal", "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
           "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],

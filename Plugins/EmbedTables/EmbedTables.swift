@@ -13,7 +13,7 @@ struct EmbedTables: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
     let tables =
-      (["tsv", "txt"].flatMap { Array(module.sourceFiles(withSuffix: $0)) }.map(\.url)
+      (["tsv", "txt", "css", "js"].flatMap { Array(module.sourceFiles(withSuffix: $0)) }.map(\.url)
       + (target.name == "StrategyFiles" ? try strategies(in: context.package) : []))
       .sorted { $0.path < $1.path }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedTables.swift")

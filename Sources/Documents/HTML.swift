@@ -24,12 +24,81 @@ package struct HTML: Hashable, Sendable {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  package var isEmpty: Bool { bytes.isEmpty }
+
   package static func + (left: HTML, right: HTML) -> HTML { HTML([left, right]) }
 }
 
 extension HTML: ExpressibleByStringLiteral {
   /// A text of our own, escaped like any other.
   package init(stringLiteral text: String) { self.init(text: text) }
+}
+
+// MARK: - Writing
+
+/// Pages are written piece by piece into one growing array: no tree and no copy of a part, because
+/// a page with a table of hundreds of rows is asked for thousands of times a second.
+extension HTML {
+  /// Writes an element with a closing tag around what `content` writes.
+  package mutating func element(
+    _ name: StaticString,
+    _ attributes: HTMLAttribute?...,
+    content: (inout HTML) -> Void
+  ) {
+    open(name, attributes)
+    content(&self)
+    close(name)
+  }
+
+  /// Writes an element with a closing tag around a text, which is escaped.
+  package mutating func element(
+    _ name: StaticString,
+    _ attributes: HTMLAttribute?...,
+    text: String
+  ) {
+    open(name, attributes)
+    HTML.escape(text, to: &bytes)
+    close(name)
+  }
+
+  /// Writes an element that holds nothing and has no closing tag, such as `input`.
+  package mutating func void(_ name: StaticString, _ attributes: HTMLAttribute?...) {
+    open(name, attributes)
+  }
+
+  /// Writes a text, escaped.
+  package mutating func write(_ text: String) { HTML.escape(text, to: &bytes) }
+
+  /// Writes what was made before.
+  package mutating func write(_ piece: HTML) { bytes.append(contentsOf: piece.bytes) }
+
+  /// Writes the line with which a document of HTML begins.
+  package mutating func documentType() { append("<!DOCTYPE html>\n") }
+
+  /// Makes room for what will be written.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  private mutating func open(_ name: StaticString, _ attributes: [HTMLAttribute?]) {
+    bytes.append(UInt8(ascii: "<"))
+    append(name)
+    for case .some(let attribute) in attributes { write(attribute) }
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func close(_ name: StaticString) {
+    append("</")
+    append(name)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func write(_ attribute: HTMLAttribute) {
+    bytes.append(UInt8(ascii: " "))
+    append(attribute.name)
+    guard let value = attribute.value else { return }
+    append("=\"")
+    HTML.escape(value, to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
 }
 
 // MARK: - Elements
@@ -95,16 +164,8 @@ extension HTML {
   }
 
   private static func opening(_ name: StaticString, _ attributes: [HTMLAttribute]) -> HTML {
-    var piece = HTML(bytes: [UInt8(ascii: "<")])
-    piece.append(name)
-    for attribute in attributes {
-      piece.bytes.append(UInt8(ascii: " "))
-      piece.bytes.append(contentsOf: attribute.name.utf8)
-      piece.bytes.append(contentsOf: "=\"".utf8)
-      escape(attribute.value, to: &piece.bytes)
-      piece.bytes.append(UInt8(ascii: "\""))
-    }
-    piece.bytes.append(UInt8(ascii: ">"))
+    var piece = HTML()
+    piece.open(name, attributes)
     return piece
   }
 

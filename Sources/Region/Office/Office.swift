@@ -21,7 +21,9 @@ package actor Office {
   /// Every decision, durable or not.
   private var coming: RegionState
   /// What is durable; queries read this.
-  package private(set) var published: RegionState
+  package private(set) var published: RegionState { didSet { view.publish(published) } }
+  /// The same for readers outside, who never wait for the office.
+  package nonisolated let view: PublishedState
   /// What comes after the batch that is being written, in the order in which it was decided.
   private var waiting: [Waiting] = []
   /// Every command that was decided and not told yet.
@@ -35,6 +37,7 @@ package actor Office {
     self.journal = journal
     coming = state
     published = state
+    view = PublishedState(state)
   }
 
   /// What a command leads to; nothing is written for one that is refused.
@@ -97,6 +100,9 @@ extension Office {
     case .write: return try await write().get()
     }
   }
+
+  /// Whether a write failed: then nothing is written any more until the next start.
+  package var isStopped: Bool { stopped != nil }
 
   /// The answer to a command that was carried out before or is on its way; nil when it is neither.
   package func known(_ context: CommandContext) async throws(OfficeFailure) -> Answer? {
@@ -268,13 +274,13 @@ extension Office {
 
   /// Makes a batch durable and publishes the state it leads to.
   private func append(_ batch: [Waiting]) async throws(JournalFailure) {
-    let next = coming
+    var next = coming
     let entries = batch.flatMap(\.decision.entries)
     guard !entries.isEmpty else { return }
     let now = batch.map(\.context.now).max() ?? published.head.recordedAt
     let head = try await journal.append(entries, expecting: published.head.position, at: now)
+    next.settle(on: head)
     published = next
-    published.settle(on: head)
     coming.settle(recordedAt: head.recordedAt)
   }
 

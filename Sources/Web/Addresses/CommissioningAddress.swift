@@ -1,0 +1,72 @@
+import Accounts
+
+/// A page of the room Inkoop en contracten.
+package enum CommissioningAddress: Hashable, Sendable {
+  /// Contracts and duties that ask for something soon.
+  case alerts
+  case programmes
+  case programme(String)
+  case procedures
+  case procedure(String)
+  case coverage
+  case providers
+  case provider(String)
+  case contracts
+  case contract(String)
+  case tariffs
+  case ceilings
+  case suppliers
+
+  init?(segments: [String]) {
+    switch (segments.count, segments.first ?? "") {
+    case (0, _): self = .alerts
+    case (1, "programmas"): self = .programmes
+    case (2, "programmas"): self = .programme(segments[1])
+    case (1, "procedures"): self = .procedures
+    case (2, "procedures"): self = .procedure(segments[1])
+    case (1, "dekking"): self = .coverage
+    case (1, "aanbieders"): self = .providers
+    case (2, "aanbieders"): self = .provider(segments[1])
+    case (1, "contracten"): self = .contracts
+    case (2, "contracten"): self = .contract(segments[1])
+    case (1, "tarieven"): self = .tariffs
+    case (1, "plafonds"): self = .ceilings
+    case (1, "leveranciers"): self = .suppliers
+    default: return nil
+    }
+  }
+
+  var segments: [String] {
+    switch self {
+    case .alerts: []
+    case .programmes: ["programmas"]
+    case .programme(let code): ["programmas", code]
+    case .procedures: ["procedures"]
+    case .procedure(let code): ["procedures", code]
+    case .coverage: ["dekking"]
+    case .providers: ["aanbieders"]
+    case .provider(let code): ["aanbieders", code]
+    case .contracts: ["contracten"]
+    case .contract(let code): ["contracten", code]
+    case .tariffs: ["tarieven"]
+    case .ceilings: ["plafonds"]
+    case .suppliers: ["leveranciers"]
+    }
+  }
+
+  var right: Right {
+    switch self {
+    case .alerts, .contracts, .contract: .seeContracts
+    case .programmes, .programme: .seeProgramme
+    case .procedures, .procedure: .seeProcedures
+    case .coverage: .seeCoverage
+    case .providers: .seeProviders
+    case .provider: .seeProviderSheet
+    case .tariffs: .seeTariffs
+    case .ceilings: .seeCeilings
+    case .suppliers: .seeSuppliers
+    }
+  }
+
+  var takesForms: Bool { false }
+}

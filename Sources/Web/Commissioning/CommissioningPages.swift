@@ -1,0 +1,6 @@
+/// The pages of the room.
+enum CommissioningPages {
+  static func reply(to address: CommissioningAddress, _ visit: Visit) async throws -> Reply {
+    throw Trouble.notFound
+  }
+}

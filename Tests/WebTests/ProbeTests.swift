@@ -1,0 +1,4 @@
+import HummingbirdTesting
+import Testing
+import Web
+@Test func probe() { _ = Probe() }
