@@ -115,7 +115,7 @@ enum MessageFiles {
     var files: [String] = []
     for name in names {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
+      guard exists(name, &isFolder) else {
         throw ProgramFailure(.noSuchFile(path: name))
       }
       guard isFolder.boolValue else {
@@ -124,18 +124,22 @@ enum MessageFiles {
       }
       do {
         let folder = name.hasSuffix("/") ? String(name.dropLast()) : name
-        let contents = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let contents = try FileManager.default
+          .contentsOfDirectory(atPath: UserPath.absolute(folder))
           .filter { !$0.hasPrefix(".") }
           .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
         files += contents.map { folder + "/" + $0 }.filter { path in
           var isInner: ObjCBool = false
-          return FileManager.default.fileExists(atPath: path, isDirectory: &isInner)
-            && !isInner.boolValue
+          return exists(path, &isInner) && !isInner.boolValue
         }
       } catch {
         throw ProgramFailure(.folderUnreadable(path: name))
       }
     }
     return files
+  }
+
+  private static func exists(_ path: String, _ isFolder: inout ObjCBool) -> Bool {
+    FileManager.default.fileExists(atPath: UserPath.absolute(path), isDirectory: &isFolder)
   }
 }

@@ -50,12 +50,8 @@ struct AccessRecordsCommand: AsyncParsableCommand {
           trusting: trusted,
           check: StandardDigest.ed25519
         )
-        do {
-          let log = try await DataFolder(data ?? "", key: nil).openAccessLog()
-          report = try await log.verify(with: verifier)
-          try await log.close()
-        } catch {
-          throw ProgramFailure(any: error)
+        report = try await DataFolder(data ?? "", key: nil).whileAccessLogOpen { log in
+          try await log.verify(with: verifier)
         }
       }
       tell(report)
@@ -113,14 +109,7 @@ struct AccessRecordsCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-      let head: AccessHead
-      do {
-        let log = try await options.folder.openAccessLog()
-        head = await log.head()
-        try await log.close()
-      } catch {
-        throw ProgramFailure(any: error)
-      }
+      let head = try await options.folder.whileAccessLogOpen { await $0.head() }
       if output.json {
         Console.line(
           JSONWriter.object { json in
@@ -149,13 +138,9 @@ struct AccessRecordsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let folder = options.folder
-      do {
-        let log = try await folder.openAccessLog()
+      try await folder.whileAccessLogOpen { log in
         for head in try AccessHeads.kept(folder) { Console.line(head.line) }
         try await log.export { Console.line($0) }
-        try await log.close()
-      } catch {
-        throw ProgramFailure(any: error)
       }
     }
   }

@@ -22,19 +22,17 @@ struct KeysCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
-      let folder = options.folder
-      let region = try await folder.open()
-      let turn: KeyTurn
-      do {
-        // Whoever turns the keys has everything in hands: that it was done is recorded first.
-        _ = try await region.accessLog.append(
-          AccessRequest(actor: .commandLine, purpose: .maintenance, subjects: [], at: Clock.now)
-        )
-        turn = try await region.vault.turnKeys(on: Clock.today)
-      } catch {
-        throw ProgramFailure(any: error)
+      let (turn, folder) = try await options.folder.whileOpen { region in
+        do {
+          // Whoever turns the keys has everything in hands: that it was done is recorded first.
+          _ = try await region.accessLog.append(
+            AccessRequest(actor: .commandLine, purpose: .maintenance, subjects: [], at: Clock.now)
+          )
+          return (try await region.vault.turnKeys(on: Clock.today), region.folder)
+        } catch {
+          throw ProgramFailure(any: error)
+        }
       }
-      try await region.close()
       tell(turn, folder)
     }
 

@@ -6,7 +6,7 @@ import Region
 import Rules
 
 /// Makes a new region.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: AsyncParsableCommand, RunsAlone {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a new region in an empty folder, with its key file."
