@@ -173,21 +173,6 @@ struct OpenRegion: Sendable {
     try await accessLog.close()
     try await journal.close()
   }
-
-  /// The context of a command given on the command line.
-  func context(_ key: String, body: [UInt8], today: CivilDate) -> CommandContext {
-    func digest(_ bytes: [UInt8], _ purpose: DigestPurpose) -> JournalDigest {
-      let words = vault.keyedDigest(of: bytes, for: purpose).words
-      return JournalDigest(words: JournalDigest.Words(words.0, words.1, words.2, words.3))
-    }
-    return CommandContext(
-      key: digest(Array(key.utf8), .commandKey),
-      body: digest(body, .content),
-      actor: "command-line",
-      today: today,
-      now: Clock.now
-    )
-  }
 }
 
 /// The system's randomness, for the names of what is sealed.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Commissioning
 import Quantities
+import Region
 import Rules
 
 /// A contract, the region that it is in, and the day: the same for every action on a contract.
@@ -12,11 +13,34 @@ struct ContractOptions: ParsableArguments {
 
   /// Carries an action on the contract out and tells what came of it.
   func act(_ action: ContractAction) async throws {
-    try await AgreementRun.act(action, on: contract, options, output, day)
+    let code = try OptionValue.contract(contract)
+    let today = try day.date()
+    try await options.folder.whileOpen { region in
+      let answer = try await region.perform(
+        .contract(.act(code, action)),
+        key: "agreement",
+        body: Array("\(code) \(action)".utf8),
+        on: today
+      )
+      Outcome.tell([answer], output)
+    }
   }
 }
 
 extension OptionValue {
+  /// The code of a contract as it was typed.
+  static func contract(_ text: String) throws -> ContractCode {
+    if let code = ContractCode(text) { return code }
+    throw ProgramFailure(
+      Status.usage,
+      "usage.contract",
+      BilingualText(
+        "\(text) is geen code van een contract; schrijf letters, cijfers, punten of streepjes.",
+        "\(text) is not the code of a contract; write letters, digits, dots or dashes."
+      )
+    )
+  }
+
   /// The value of an option, or a failure that says what to write.
   static func read<Value>(
     _ text: String,

@@ -18,61 +18,41 @@ struct AgreementsCommand: AsyncParsableCommand {
   )
 
   /// Concludes contracts.
-  struct Conclude: AsyncParsableCommand {
+  struct Conclude: AgreementImport {
+    static let sections = AgreementFile.Section.allCases
+
     static let configuration = CommandConfiguration(
       abstract: "Conclude contracts from a file (YAML or JSON): aanbieders, contracten, tarieven.",
       discussion: "All of the file or nothing of it; what stands there already is passed over."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
-
-    func run() async throws {
-      let bytes = try InputFile.bytes(file)
-      let read = AgreementFile(bytes, sections: AgreementFile.Section.allCases)
-      try await options.folder.whileOpen { region in
-        try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
-      }
-    }
+    @OptionGroup var at: RegionOptions
   }
 
   /// Agrees tariffs of lots and contracts.
-  struct TariffCommand: AsyncParsableCommand {
+  struct TariffCommand: AgreementImport {
+    static let sections: [AgreementFile.Section] = [.tariffs]
+
     static let configuration = CommandConfiguration(
       commandName: "tariff",
       abstract: "Agree tariffs from a file (YAML or JSON) with a list under tarieven."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
-
-    func run() async throws {
-      let bytes = try InputFile.bytes(file)
-      let read = AgreementFile(bytes, sections: [.tariffs])
-      try await options.folder.whileOpen { region in
-        try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
-      }
-    }
+    @OptionGroup var at: RegionOptions
   }
 
   /// Lists the contracts.
-  struct List: AsyncParsableCommand {
+  struct List: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "List the contracts with how they stand on a day."
     )
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let book = try await options.folder.openForReading().state.contracts
       for contract in book.contracts.values.sorted(by: { $0.draft.code < $1.draft.code }) {
         if output.json {
@@ -99,8 +79,8 @@ struct AgreementsCommand: AsyncParsableCommand {
     @OptionGroup var contract: ContractOptions
 
     func run() async throws {
-      let today = try Clock.day(contract.day.today)
-      let code = try AgreementRun.contract(contract.contract)
+      let today = try contract.day.date()
+      let code = try OptionValue.contract(contract.contract)
       let book = try await contract.options.folder.openForReading().state.contracts
       guard let found = book.contracts[code] else {
         throw ProgramFailure(OfficeFailure.refused(.contract(.unknown(code))))

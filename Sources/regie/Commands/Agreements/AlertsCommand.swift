@@ -8,19 +8,17 @@ import Rules
 
 extension AgreementsCommand {
   /// What asks for attention, with the clause beside it.
-  struct Alerts: AsyncParsableCommand {
+  struct Alerts: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "What about contracts asks for attention on a day, with the clause beside it."
     )
 
     @Argument(help: "The code of one contract; without it all that have not ended.")
     var contract: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let state = try await options.folder.openForReading().state
       for contract in try contracts(in: state.contracts, on: today) {
         let duties = ContractDuties(
@@ -43,7 +41,7 @@ extension AgreementsCommand {
         return book.contracts.values.filter { $0.lastDay >= today }
           .sorted { $0.draft.code < $1.draft.code }
       }
-      let code = try AgreementRun.contract(text)
+      let code = try OptionValue.contract(text)
       guard let found = book.contracts[code] else {
         throw ProgramFailure(OfficeFailure.refused(.contract(.unknown(code))))
       }

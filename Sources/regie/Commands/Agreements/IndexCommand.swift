@@ -24,7 +24,7 @@ struct IndexCommand: AsyncParsableCommand {
   @OptionGroup var contract: ContractOptions
 
   func run() async throws {
-    let code = try AgreementRun.contract(contract.contract)
+    let code = try OptionValue.contract(contract.contract)
     let weight: Rate = try OptionValue.read(personnel, "--personnel", .percentage)
     guard let first = CivilDate(year: into, month: 1, day: 1),
       let rule = Indexation(
@@ -102,7 +102,6 @@ struct IndexCommand: AsyncParsableCommand {
     _ commands: [(before: Tariff, command: ContractCommand)],
     _ region: OpenRegion
   ) async throws {
-    let run = AgreementRun(region: region, output: contract.output, day: contract.day)
     guard !commands.isEmpty else {
       Console.line(
         BilingualText(
@@ -122,7 +121,14 @@ struct IndexCommand: AsyncParsableCommand {
       }
       return
     }
-    try await run.perform(all: commands.map(\.command))
+    // None may be refused: all of them or nothing.
+    let today = try contract.day.date()
+    let all = commands.map { Command.contract($0.command) }
+    try await region.foresee(all, on: today)
+    for command in all {
+      let answer = try await region.perform(command, key: "agreement", on: today)
+      Outcome.tell([answer], contract.output)
+    }
   }
 
   private func series(_ texts: [String], _ option: String) throws -> IndexSeries {

@@ -14,36 +14,25 @@ struct ProvidersCommand: AsyncParsableCommand {
   )
 
   /// Records providers, or what changed of them.
-  struct Record: AsyncParsableCommand {
+  struct Record: AgreementImport {
+    static let sections: [AgreementFile.Section] = [.providers]
+
     static let configuration = CommandConfiguration(
       abstract: "Record providers from a file (YAML or JSON) with a list under aanbieders."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
-
-    func run() async throws {
-      let bytes = try InputFile.bytes(file)
-      let read = AgreementFile(bytes, sections: [.providers])
-      try await options.folder.whileOpen { region in
-        try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
-      }
-    }
+    @OptionGroup var at: RegionOptions
   }
 
   /// Lists the providers.
-  struct List: AsyncParsableCommand {
+  struct List: RegionVerb {
     static let configuration = CommandConfiguration(abstract: "List the providers.")
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let book = try await options.folder.openForReading().state.contracts
       for record in book.providers.values.sorted(by: { $0.chamber.number < $1.chamber.number }) {
         let codes = record.codes(on: today).map(\.description)

@@ -7,15 +7,13 @@ import Rules
 
 extension CoverageGroup {
   /// Lists the norms.
-  struct Norms: AsyncParsableCommand {
+  struct Norms: RegionVerb {
     static let configuration = CommandConfiguration(abstract: "List the norms for enough offer.")
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let book = try await options.folder.openForReading().state.coverage
       var norms = book.norms.values.sorted { $0.code < $1.code }
       if norms.isEmpty, let usual = CoverageNorm.usual(on: today) { norms = [usual] }
@@ -30,7 +28,7 @@ extension CoverageGroup {
   }
 
   /// Sets a norm.
-  struct SetNorm: AsyncParsableCommand {
+  struct SetNorm: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "set-norm",
       abstract: "Set a norm for enough offer, with the place that it comes from."
@@ -48,13 +46,11 @@ extension CoverageGroup {
     @Option(help: "How many weeks residents may wait.") var waitingWeeks = 6
     @Option(help: "How many months a report is counted on.") var reportMonths = 3
     @OptionGroup var basis: BasisOptions
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let norm = try norm()
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .coverage(.setNorm(norm)),
         key: "coverage-norm",
         BilingualText("Norm \(code) is vastgelegd.", "Norm \(code) is recorded.")
@@ -109,7 +105,7 @@ extension CoverageGroup {
   }
 
   /// Ends a norm.
-  struct EndNorm: AsyncParsableCommand {
+  struct EndNorm: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "end-norm",
       abstract: "End a norm on a last day."
@@ -117,13 +113,11 @@ extension CoverageGroup {
 
     @Argument(help: "The code of the norm.") var code: String
     @Option(help: "The last day.") var last: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let last = try OptionValue.date(last, "--last")
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .coverage(.endNorm(try OptionValue.label(code, "CODE"), last: last)),
         key: "coverage-end-norm",
         BilingualText(
@@ -150,19 +144,17 @@ extension CoverageGroup {
   }
 
   /// Opens supplementary contracting.
-  struct Open: AsyncParsableCommand {
+  struct Open: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Open supplementary contracting for a place that is red."
     )
 
     @OptionGroup var place: CellOptions
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let cell = try place.cell()
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .coverage(.open(cell)),
         key: "coverage-open",
         BilingualText(
@@ -174,20 +166,18 @@ extension CoverageGroup {
   }
 
   /// Closes supplementary contracting.
-  struct Close: AsyncParsableCommand {
+  struct Close: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Close supplementary contracting and say what came of it."
     )
 
     @OptionGroup var place: CellOptions
     @Option(help: "What came of it.") var outcome: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let cell = try place.cell()
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .coverage(.close(cell, outcome: outcome)),
         key: "coverage-close",
         BilingualText(

@@ -18,7 +18,7 @@ struct CoverageGroup: AsyncParsableCommand {
   )
 
   /// Prints the matrix.
-  struct Show: AsyncParsableCommand {
+  struct Show: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Print the coverage matrix with the reason of each colour."
     )
@@ -26,12 +26,10 @@ struct CoverageGroup: AsyncParsableCommand {
     @Option(help: "Only this municipality.") var municipality: String?
     @Option(help: "Only this target group, by its code in the strategy.") var group: String?
     @Option(help: "Only this product code.") var product: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let state = try await options.folder.openForReading().state
       let matrix = CoverageMatrix(state.coverage, contracts: state.contracts, on: today)
       let findings = matrix.findings(
@@ -53,7 +51,7 @@ struct CoverageGroup: AsyncParsableCommand {
   }
 
   /// Takes in one report.
-  struct ReportCapacity: AsyncParsableCommand {
+  struct ReportCapacity: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "report-capacity",
       abstract: "Record what a provider said of room and waiting for a product."
@@ -65,12 +63,10 @@ struct CoverageGroup: AsyncParsableCommand {
     @Option(help: "How many more clients could begin.") var free: Int?
     @Option(help: "From the request to the start, in days.") var waitingDays: Int?
     @Option(help: "The day it speaks of; by default the day of the command.") var on: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let report = CapacityReport(
         provider: try OptionValue.chamber(provider),
         municipality: try OptionValue.municipality(municipality),
@@ -79,7 +75,7 @@ struct CoverageGroup: AsyncParsableCommand {
         freePlaces: free,
         waitingDays: waitingDays
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .coverage(.report([report])),
         key: "coverage-report",
         BilingualText("De opgave is vastgelegd.", "The report is recorded.")
@@ -88,19 +84,17 @@ struct CoverageGroup: AsyncParsableCommand {
   }
 
   /// Takes in a file of reports.
-  struct Import: AsyncParsableCommand {
+  struct Import: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Import reports of room and waiting (CSV or TSV); all rows or none."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let bytes = try InputFile.bytes(file)
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let count = try await options.folder.whileOpen { region in
         let state = await region.office.published
         let read = CapacityTable.read(
@@ -114,12 +108,11 @@ struct CoverageGroup: AsyncParsableCommand {
         case .success(let read): reports = read
         case .failure(let refusal): throw CoverageWords.refused(file, refusal)
         }
-        _ = try await RegionCommand.perform(
+        _ = try await region.change(
           .coverage(.report(reports)),
           key: "coverage-import",
           body: bytes,
-          region,
-          on: day.today
+          on: today
         )
         return reports.count
       }

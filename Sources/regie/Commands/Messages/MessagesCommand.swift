@@ -40,16 +40,14 @@ struct MessagesCommand: AsyncParsableCommand {
   }
 
   /// Takes messages in.
-  struct Process: AsyncParsableCommand {
+  struct Process: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Take messages in: judge what was received, take over what was sent, and answer."
     )
 
     @Argument(help: "Files or folders; a folder is read in byte order of file names.")
     var files: [String]
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     @Option(name: .customLong("as"), help: "For whom: gemeente or aanbieder.")
     var role: PartyRole
@@ -59,7 +57,7 @@ struct MessagesCommand: AsyncParsableCommand {
     var replies: String
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let files = try MessageFiles.list(files)
       let isBad = try await options.folder.whileOpen { region in
         let run = try await ProcessRun(

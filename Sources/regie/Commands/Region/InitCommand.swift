@@ -36,13 +36,11 @@ struct InitCommand: AsyncParsableCommand, RunsAlone {
     let folder = options.folder
     let profile = RegionProfile(municipalities: municipalities)
     try await NewRegion(folder: folder).make { region in
-      _ = try await region.office.perform(
+      try await region.perform(
         .open(profile),
-        region.context(
-          "init",
-          body: Array(gemeente.joined(separator: ",").utf8),
-          today: Clock.today
-        )
+        key: "init",
+        body: Array(gemeente.joined(separator: ",").utf8),
+        on: Clock.today
       )
       try await beginning.adopt(in: region)
     }

@@ -18,6 +18,7 @@ enum BookWords {
         "Programme \(plan.code) is adopted with \(plan.milestones.count) milestones."
       )
     case .programme(.happened(let code, let change)): ProgrammeWords.sentence(of: change, in: code)
+    case .contract(let event): event.words
     default: BilingualText("Vastgelegd.", "Recorded.")
     }
   }

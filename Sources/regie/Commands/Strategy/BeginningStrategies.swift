@@ -45,21 +45,19 @@ struct BeginningStrategies {
   func adopt(in region: OpenRegion) async throws {
     for file in files {
       do {
-        _ = try await region.office.perform(
+        try await region.perform(
           StrategyInput.adopting(file.strategy),
-          region.context(
-            "init-strategy-\(file.strategy.code)",
-            body: file.strategy.bytes,
-            today: Clock.today
-          )
+          key: "init-strategy-\(file.strategy.code)",
+          body: file.strategy.bytes,
+          on: Clock.today
         )
-      } catch OfficeFailure.refused(let refusal) {
+      } catch let failure as ProgramFailure where failure.code.hasPrefix("refused.") {
         throw ProgramFailure(
           Status.invalidInput,
-          "refused.\(refusal.code)",
+          failure.code,
           BilingualText(
-            "\(file.path): \(refusal.text.dutch)",
-            "\(file.path): \(refusal.text.english)"
+            "\(file.path): \(failure.text.dutch)",
+            "\(file.path): \(failure.text.english)"
           )
         )
       }

@@ -8,7 +8,7 @@ import Rules
 
 extension StrategyCommand {
   /// Adopts a strategy in a region, after showing what it does to contracts that run.
-  struct Adopt: AsyncParsableCommand {
+  struct Adopt: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Adopt a strategy in a region; shows first what it does to running contracts.",
       discussion:
@@ -20,20 +20,16 @@ extension StrategyCommand {
     var decision: String?
     @Option(help: "Why it is adopted or changed.") var reason: String?
     @Flag(help: "Adopt it although running contracts change.") var yes = false
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let strategy = try StrategyInput.strategy(of: file)
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let command = StrategyInput.adopting(strategy, decision: decision, reason: reason)
       try await options.folder.whileOpen { region in
         let state = await region.office.published
         // What is refused anyway is refused before anything is shown.
-        do throws(Refusal) { _ = try state.decide(command, on: today) } catch {
-          throw ProgramFailure(OfficeFailure.refused(error))
-        }
+        try await region.foresee([command], on: today)
         let impact = StrategyImpact(
           of: strategy,
           on: today,
@@ -42,12 +38,11 @@ extension StrategyCommand {
         )
         let isAdopted = yes || !impact.needsConsent
         if isAdopted {
-          _ = try await RegionCommand.perform(
+          _ = try await region.change(
             command,
             key: "strategy-adopt",
             body: strategy.bytes,
-            region,
-            on: day.today
+            on: today
           )
         }
         report(strategy, impact, isAdopted: isAdopted)
@@ -93,17 +88,15 @@ extension StrategyCommand {
   }
 
   /// Lists the strategies of a region.
-  struct List: AsyncParsableCommand {
+  struct List: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "List the adopted strategies of a region and which of them hold."
     )
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let book = try await options.folder.openForReading().state.strategies
       for adoption in book.adoptions { tell(adoption, in: book, on: today) }
       guard book.adoptions.isEmpty, !output.json else { return }

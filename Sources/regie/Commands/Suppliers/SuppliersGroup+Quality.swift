@@ -7,17 +7,15 @@ import Rules
 
 extension SuppliersGroup {
   /// Lists the requirements with their tests and alerts.
-  struct Requirements: AsyncParsableCommand {
+  struct Requirements: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "List the quality requirements, their latest tests, and what asks for attention."
     )
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let state = try await options.folder.openForReading().state
       let book = state.suppliers
       for demand in book.demands.values.sorted(by: { $0.code < $1.code }) {
@@ -41,7 +39,7 @@ extension SuppliersGroup {
   }
 
   /// Records a requirement.
-  struct Require: AsyncParsableCommand {
+  struct Require: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Record a quality requirement with its test and where it comes from."
     )
@@ -52,9 +50,7 @@ extension SuppliersGroup {
     @Option(help: "Only for this product code.") var product: String?
     @Option(help: "How many months a result is counted on.") var months: Int?
     @OptionGroup var basis: BasisOptions
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let basis = try basis.basis()
@@ -71,7 +67,7 @@ extension SuppliersGroup {
           LegalTerm(try OptionValue.length($0, .months, "--months"), .contract, basis)
         }
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .supplier(.setDemand(demand)),
         key: "supplier-require",
         BilingualText("Eis \(code) is vastgelegd.", "Requirement \(code) is recorded.")
@@ -80,7 +76,7 @@ extension SuppliersGroup {
   }
 
   /// Records a test.
-  struct Test: AsyncParsableCommand {
+  struct Test: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Record that a provider was tested on a requirement, with date and result."
     )
@@ -92,12 +88,10 @@ extension SuppliersGroup {
     @Option(help: "The day of the test; by default the day of the command.") var on: String?
     @Option(help: "Until when the result holds by itself, as a certificate does.")
     var through: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       guard let result = QualityTest.Result(rawValue: result) else {
         throw OptionValue.failure(
           "--result",
@@ -113,7 +107,7 @@ extension SuppliersGroup {
         finding: finding,
         validThrough: try through.map { try OptionValue.date($0, "--through") }
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .supplier(.recordTest(test)),
         key: "supplier-test",
         BilingualText(
@@ -156,7 +150,7 @@ extension SuppliersGroup {
   }
 
   /// Records the line of a product.
-  struct SetLine: AsyncParsableCommand {
+  struct SetLine: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "set-line",
       abstract: "Record the line of a product: 0, 1 or 2."
@@ -165,9 +159,7 @@ extension SuppliersGroup {
     @Argument(help: "The product code.") var product: String
     @Option(help: "The line: 0, 1 or 2.") var line: Int
     @OptionGroup var basis: BasisOptions
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       guard let careLine = CareLine(rawValue: line) else {
@@ -180,7 +172,7 @@ extension SuppliersGroup {
           basis: try basis.basis()
         )
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .supplier(command),
         key: "supplier-line",
         BilingualText(

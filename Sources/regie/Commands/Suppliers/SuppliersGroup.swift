@@ -17,18 +17,16 @@ struct SuppliersGroup: AsyncParsableCommand {
   )
 
   /// Shows who can deliver every form.
-  struct Forms: AsyncParsableCommand {
+  struct Forms: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Show which providers can deliver every product form of a segment."
     )
 
     @Option(help: "Only this segment, by its code in the strategy.") var segment: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let state = try await options.folder.openForReading().state
       let segments = state.segmentForms
       if let segment, !segments.contains(where: { $0.segment.description == segment }) {
@@ -49,7 +47,7 @@ struct SuppliersGroup: AsyncParsableCommand {
   }
 
   /// Records what a provider can deliver.
-  struct StateForms: AsyncParsableCommand {
+  struct StateForms: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "state-forms",
       abstract: "Record which product forms of a segment a provider can deliver."
@@ -59,19 +57,17 @@ struct SuppliersGroup: AsyncParsableCommand {
     @Option(help: "The segment, by its code in the strategy.") var segment: String
     @Option(help: "A product form that it can deliver; more may be given.") var form: [String] = []
     @Option(help: "The day it speaks of; by default the day of the command.") var on: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let statement = FormStatement(
         provider: try OptionValue.chamber(provider),
         segment: try OptionValue.label(segment, "--segment"),
         forms: try form.map { try OptionValue.label($0, "--form") },
         on: try on.map { try OptionValue.date($0, "--on") } ?? today
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .supplier(.stateForms(statement)),
         key: "supplier-forms",
         BilingualText("De opgave is vastgelegd.", "The statement is recorded.")
@@ -80,17 +76,15 @@ struct SuppliersGroup: AsyncParsableCommand {
   }
 
   /// Lists where each first year stands.
-  struct Evaluations: AsyncParsableCommand {
+  struct Evaluations: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "List the contracts that may be dissolved after their first year."
     )
 
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let state = try await options.folder.openForReading().state
       for standing in state.suppliers.evaluations(contracts: state.contracts, on: today) {
         if output.json {
@@ -103,7 +97,7 @@ struct SuppliersGroup: AsyncParsableCommand {
   }
 
   /// Evaluates a contract year.
-  struct Evaluate: AsyncParsableCommand {
+  struct Evaluate: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Evaluate a contract year on results and progress, and review it.",
       discussion: "The year is not good only when both are insufficient (source 000:34)."
@@ -115,9 +109,7 @@ struct SuppliersGroup: AsyncParsableCommand {
     @Option(help: "What was found on the progress.") var progress: String
     @Flag(help: "The results are insufficient.") var resultsLag = false
     @Flag(help: "The progress is insufficient.") var progressLags = false
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let evaluation = YearEvaluation(
@@ -136,7 +128,7 @@ struct SuppliersGroup: AsyncParsableCommand {
           "Jaar \(year) van contract \(contract) is als onvoldoende beoordeeld.",
           "Year \(year) of contract \(contract) is judged to be insufficient."
         ).with(YearEvaluation.judgedBy)
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .supplier(.evaluate(evaluation)),
         key: "supplier-evaluate",
         done

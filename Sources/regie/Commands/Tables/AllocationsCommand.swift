@@ -12,20 +12,18 @@ struct AllocationsCommand: AsyncParsableCommand {
   )
 
   /// Takes open allocations over with what was awarded on them so far.
-  struct Import: AsyncParsableCommand {
+  struct Import: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Take over open allocations with what was awarded so far (CSV or TSV).",
       discussion: "The columns are in Documentation/Tables.md."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let bytes = try InputFile.bytes(file)
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let taken = try await options.folder.whileOpen { region in
         let intake = TableIntake(
           office: region.office,

@@ -15,15 +15,13 @@ struct ContractsCommand: AsyncParsableCommand {
   )
 
   /// Puts a price list in force.
-  struct Import: AsyncParsableCommand {
+  struct Import: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Put a price list (CSV or TSV) in force for verdicts from now on."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let bytes = try InputFile.bytes(file)
@@ -33,13 +31,13 @@ struct ContractsCommand: AsyncParsableCommand {
       case .failure(let refusal):
         throw ProgramFailure(.contractsRefused(file: file), refusal, file: file)
       }
+      let today = try day.date()
       let isNew = try await options.folder.whileOpen { region in
-        try await RegionCommand.perform(
+        try await region.change(
           .importPrices(list),
           key: "contracts-import",
           body: bytes,
-          region,
-          on: day.today
+          on: today
         )
       }
       report(list.count, isNew: isNew)
@@ -70,16 +68,14 @@ struct ContractsCommand: AsyncParsableCommand {
   }
 
   /// Changes the choices of the region.
-  struct Settings: AsyncParsableCommand {
+  struct Settings: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Set the choices where the standard leaves an interpretation open (key = value)."
     )
 
     @Argument(help: "The file; without one the choices that hold now are printed.")
     var file: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       guard let file else { return try await show() }
@@ -90,13 +86,13 @@ struct ContractsCommand: AsyncParsableCommand {
       case .failure(let refusal):
         throw ProgramFailure(.settingsRefused(file: file), refusal, file: file)
       }
+      let today = try day.date()
       let isNew = try await options.folder.whileOpen { region in
-        try await RegionCommand.perform(
+        try await region.change(
           .changeSettings(settings),
           key: "contracts-settings",
           body: bytes,
-          region,
-          on: day.today
+          on: today
         )
       }
       report(isNew: isNew)

@@ -14,22 +14,20 @@ struct DeliveriesCommand: AsyncParsableCommand {
   )
 
   /// Judges a table of deliveries and answers it with a result file.
-  struct Import: AsyncParsableCommand {
+  struct Import: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Judge a table of deliveries (CSV or TSV) and write the result file.",
       discussion: "The columns are in Documentation/Tables.md."
     )
 
     @Argument(help: "The file.") var file: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
     @Option(help: "The result file; by default NAME.resultaat.EXT beside the file.")
     var results: String?
 
     func run() async throws {
       let bytes = try InputFile.bytes(file)
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let path = results ?? Self.resultPath(of: file)
       let judged = try await options.folder.whileOpen { region in
         let intake = TableIntake(

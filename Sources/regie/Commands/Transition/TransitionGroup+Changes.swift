@@ -6,7 +6,7 @@ import Rules
 
 extension TransitionGroup {
   /// Gives the reason for an allocation that departs from the advice.
-  struct Reason: AsyncParsableCommand {
+  struct Reason: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Give the reason why an allocation departs from the advice; name no resident."
     )
@@ -15,9 +15,7 @@ extension TransitionGroup {
     @Option(help: "The municipality of the allocation.") var municipality: String
     @Option(help: "The number of the allocation.") var allocation: Int64
     @Option(help: "The reason.") var reason: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let key = TransitionSignal.Key(
@@ -27,7 +25,7 @@ extension TransitionGroup {
           number: allocation
         )
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .transition(.giveReason(key, reason)),
         key: "transition-reason",
         BilingualText(
@@ -39,7 +37,7 @@ extension TransitionGroup {
   }
 
   /// Takes the advice over for a municipality.
-  struct Adopt: AsyncParsableCommand {
+  struct Adopt: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Record that a municipality adopts the advice of a strategy for a product."
     )
@@ -48,12 +46,10 @@ extension TransitionGroup {
     @Option(help: "The municipality.") var municipality: String
     @Option(help: "The product code; more may be given.") var product: [String]
     @Option(help: "From which day on; by default the day of the command.") var from: String?
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
-      let today = try Clock.day(day.today)
+      let today = try day.date()
       let first = try from.map { try OptionValue.date($0, "--from") } ?? today
       guard let period = OpenPeriod(from: first, through: nil) else { return }
       let adoption = TransitionAdoption(
@@ -62,7 +58,7 @@ extension TransitionGroup {
         products: try product.map { try OptionValue.product($0) },
         period: period
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .transition(.adopt(adoption)),
         key: "transition-adopt",
         BilingualText(
@@ -74,7 +70,7 @@ extension TransitionGroup {
   }
 
   /// Ends the adoption of a municipality.
-  struct Withdraw: AsyncParsableCommand {
+  struct Withdraw: RegionVerb {
     static let configuration = CommandConfiguration(
       abstract: "Record that a municipality follows the advice no longer, and why."
     )
@@ -83,9 +79,7 @@ extension TransitionGroup {
     @Option(help: "The municipality.") var municipality: String
     @Option(help: "The last day on which it follows the advice.") var last: String
     @Option(help: "The reason.") var reason: String
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let last = try OptionValue.date(last, "--last")
@@ -95,7 +89,7 @@ extension TransitionGroup {
         last: last,
         reason: reason
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .transition(command),
         key: "transition-withdraw",
         BilingualText(
@@ -107,7 +101,7 @@ extension TransitionGroup {
   }
 
   /// Marks a company of the municipalities themselves.
-  struct Own: AsyncParsableCommand {
+  struct Own: RegionVerb {
     static let configuration = CommandConfiguration(
       commandName: "own-delivery",
       abstract: "Mark a provider as a company of the municipalities (inbesteding)."
@@ -116,9 +110,7 @@ extension TransitionGroup {
     @Argument(help: "The AGB code of the company.") var provider: String
     @Option(help: "Its name.") var name: String
     @OptionGroup var basis: BasisOptions
-    @OptionGroup var options: FolderOptions
-    @OptionGroup var output: OutputOptions
-    @OptionGroup var day: DayOptions
+    @OptionGroup var at: RegionOptions
 
     func run() async throws {
       let own = OwnDelivery(
@@ -126,7 +118,7 @@ extension TransitionGroup {
         name: name,
         basis: try basis.basis()
       )
-      try await SupplyRun(options: options, output: output, day: day).perform(
+      try await at.carryOut(
         .transition(.markOwnDelivery(own)),
         key: "transition-own-delivery",
         BilingualText(
