@@ -29,7 +29,7 @@ struct StopRequest: Error {
   static func check() throws {
     let number = asked.load(ordering: .relaxed)
     if number != 0 { throw StopRequest(signal: number) }
-    if Task.isCancelled { throw StopRequest(signal: SIGTERM) }
+    if Surroundings.current.words.isGone { throw StopRequest(signal: SIGPIPE) }
   }
 
   /// Waits for a request.

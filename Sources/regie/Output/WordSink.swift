@@ -11,6 +11,11 @@ protocol WordSink: Sendable {
   /// Whether someone is looking: progress is shown on a terminal and kept quiet in a pipe.
   var showsProgress: Bool { get }
 
+  /// Whether nobody is there any more: a long command then stops between two things it does.
+  ///
+  /// Asked and not told by a cancelled task, because that would break off a write halfway.
+  var isGone: Bool { get }
+
   /// Writes bytes at once, so that a reader gets whole lines.
   func write(_ bytes: [UInt8], to stream: WordStream) throws
 }
@@ -18,6 +23,7 @@ protocol WordSink: Sendable {
 /// The standard output and the standard error of this process.
 struct ProcessWords: WordSink {
   let showsProgress = isatty(STDERR_FILENO) == 1
+  let isGone = false
 
   func write(_ bytes: [UInt8], to stream: WordStream) throws {
     let handle: FileHandle =

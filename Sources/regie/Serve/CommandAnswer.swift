@@ -17,6 +17,8 @@ final class CommandAnswer: WordSink {
     var isGone = false
   }
 
+  var isGone: Bool { state.withLock(\.isGone) }
+
   init(showsProgress: Bool) throws {
     self.showsProgress = showsProgress
     wake = try WakePipe()
@@ -32,15 +34,17 @@ final class CommandAnswer: WordSink {
       if isLast { state.isDone = true }
       if state.isGone { return }
       state.backlog += bytes
-      if state.backlog.count > Self.longestBacklog { state.isGone = true }
+      guard state.backlog.count > Self.longestBacklog else { return }
+      state.isGone = true
+      state.backlog = []
     }
     wake.wake()
   }
 
   /// Carries the command out and hands its words to the client until both are done.
   ///
-  /// When the client goes away the command is asked to stop, which it does between two things it
-  /// does; this returns when it has ended.
+  /// When the client goes away a long command stops between two things it does; this returns when
+  /// it has ended.
   func carryOut(_ request: CommandRequest, _ regions: BorrowedRegion, for client: CInt) {
     let surroundings = Surroundings(
       speech: Speech(request.arguments),
@@ -49,26 +53,22 @@ final class CommandAnswer: WordSink {
       workingFolder: request.folder
     )
     let run = CommandRun(arguments: request.arguments)
-    let task = Task {
+    Task {
       let status = await Surroundings.$current.withValue(surroundings) { await run.status() }
       keep(CommandFrame.status(status).bytes, isLast: true)
     }
-    while let waiting = unfinished() {
-      if waiting.isGone { task.cancel() }
-      attend(client, waiting.isGone ? [] : waiting.backlog[...])
-    }
+    while let backlog = unfinished() { attend(client, backlog[...]) }
   }
 
-  /// What is still to be done; nil when the command has ended and its words are with the client.
-  private func unfinished() -> State? {
+  /// The words that wait; nil when the command has ended and its words are with the client.
+  private func unfinished() -> [UInt8]? {
     state.withLock { state in
-      state.isDone && (state.isGone || state.backlog.isEmpty) ? nil : state
+      state.isDone && state.backlog.isEmpty ? nil : state.backlog
     }
   }
 
   /// Waits until the client takes words, says or ends something, or the command does.
   private func attend(_ client: CInt, _ backlog: ArraySlice<UInt8>) {
-    let isGone = state.withLock(\.isGone)
     var waiting = [
       pollfd(fd: wake.reader, events: Int16(POLLIN), revents: 0),
       pollfd(

@@ -146,9 +146,16 @@ extension HoldTests {
       #expect(answer.isEmpty || answer.suffix(4) == [0, 0, 0, 75], "\(request)")
       #expect(answer.isEmpty == (request.count < 4), "\(request)")
     }
+    // Nor does one keep others waiting that says nothing, or asks and does not read on.
+    let silent = try holding.reach()
+    let lazy = try holding.reach()
+    let request: [UInt8] = [0, 0, 0, 12, 1, 0, 1, 0x2F, 1, 6] + Array("--help".utf8)
+    _ = request.withUnsafeBytes { send(lazy, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
     let (folder, name) = try provider()
     let record = ["providers", "record", name, "--data", region.data]
     #expect(try await Program.run(record, in: folder).status == 0)
+    close(silent)
+    close(lazy)
     #expect(await holding.stop().status == 0)
   }
 
@@ -163,7 +170,10 @@ extension HoldTests {
     client.kill()
     let killed = await client.finish()
     #expect(killed.wasKilled && killed.lines.count < undisturbed.files.count)
-    // The command of the one that is gone ends before this one begins.
+    // The command of the one that is gone ends before this one begins, and it ended early.
+    try await region.regie(["access-records", "head", "--data", region.data])
+    let stopped = try await region.end()
+    #expect(try await stopped < undisturbed.region.end())
     try await region.process([small.folder], today: small.today, exits: 65)
     #expect(try region.answers().count == undisturbed.region.answers().count)
     #expect(await holding.stop().status == 0)

@@ -29,13 +29,10 @@ struct Holding {
     return await process.finish()
   }
 
-  /// Speaks to it as no client would: sends some bytes, and gives what comes back.
-  ///
-  /// Nothing comes back within the time that a test may wait when nothing is to be said.
-  func sends(_ bytes: [UInt8], thenCloses: Bool = true) throws -> [UInt8] {
+  /// Reaches it as no client would; whoever calls closes.
+  func reach() throws -> CInt {
     let descriptor = Glibc.socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
     try #require(descriptor >= 0)
-    defer { close(descriptor) }
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(socket.utf8)) }
@@ -45,8 +42,15 @@ struct Holding {
       }
     }
     try #require(isConnected == 0)
+    return descriptor
+  }
+
+  /// Sends some bytes and nothing after them, and gives what comes back.
+  func sends(_ bytes: [UInt8]) throws -> [UInt8] {
+    let descriptor = try reach()
+    defer { close(descriptor) }
     _ = bytes.withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, CInt(MSG_NOSIGNAL)) }
-    if thenCloses { shutdown(descriptor, CInt(SHUT_WR)) }
+    shutdown(descriptor, CInt(SHUT_WR))
     var answer: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 4_096)
     while true {
