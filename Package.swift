@@ -28,13 +28,14 @@ let plainSettings: [SwiftSetting] = [
 let houseSettings: [SwiftSetting] =
   plainSettings + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
-/// A room of the house: a library target and its tests.
+/// A room of the house: a library target and its tests, which read some files by their path.
 func room(
   _ name: String,
   _ dependencies: [Target.Dependency] = [],
   testing: [Target.Dependency] = [],
   plugins: [Target.PluginUsage]? = nil,
-  settings: [SwiftSetting] = []
+  settings: [SwiftSetting] = [],
+  testFiles: [String] = []
 ) -> [Target] {
   [
     .target(
@@ -46,6 +47,7 @@ func room(
     .testTarget(
       name: name + "Tests",
       dependencies: [.byName(name: name)] + dependencies + testing,
+      exclude: testFiles,
       swiftSettings: houseSettings
     ),
   ]
@@ -135,7 +137,8 @@ let package = Package(
     room(
       "Landscape",
       ["Journal", "People", "Quantities"],
-      testing: ["Generators", "StrategyFiles"]
+      testing: ["Generators", "StrategyFiles"],
+      testFiles: ["Golden"]
     ),
     room(
       "Commissioning",
@@ -182,7 +185,12 @@ let package = Package(
       ],
       plugins: ["EmbedTables"]
     ),
-    room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
+    room(
+      "Documents",
+      ["Landscape", "Quantities"],
+      testing: ["StrategyFiles"],
+      testFiles: ["Golden"]
+    ),
     room(
       "Digests",
       ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],

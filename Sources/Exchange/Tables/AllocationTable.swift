@@ -9,7 +9,7 @@ import Quantities
 /// The columns may stand in any order. Either every row is right or nothing is taken over (IM-08).
 package enum AllocationTable {
   /// The columns by their names in the file.
-  package enum Column: String, CaseIterable, Sendable {
+  package enum Column: String, CaseIterable, ClientColumns {
     case law = "wet"
     case municipality = "gemeente"
     case provider = "aanbieder"
@@ -63,25 +63,20 @@ extension AllocationTable {
     _ cells: inout TableCells<Column>,
     _ numbers: inout [TableNumber: Int]
   ) -> NamedRow<TakenOverAllocation>? {
-    let law = cells.required(.law, TableAdvice.law) { SupportLaw(word: $0) }
-    let municipality = cells.municipality(.municipality)
-    let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
-    let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let number = cells.allocation(.allocation, client: .client)
+    let subject = cells.subject()
+    let number = cells.allocation()
     if cells.isEmpty(.allocation) { cells.find(.allocation, TableAdvice.noAllocation) }
-    if let municipality, let number {
+    if let municipality = subject.municipality, let number {
       let name = TableNumber(municipality: municipality, number: number)
-      if let earlier = numbers.updateValue(cells.row.line, forKey: name) {
-        numbers[name] = earlier
-        cells.find(.allocation, TableAdvice.doubled(earlier))
-      }
+      cells.findDouble(name, .allocation, in: &numbers)
     }
     let decidedOn = cells.required(.decidedOn, ContractAdvice.date) { CivilDate($0) }
     let decidedAt = cells.value(.decidedAt, TableAdvice.time) { CivilTime($0) }
-    let terms = terms(&cells, law: law)
+    let terms = terms(&cells, law: subject.law)
     let awarded = awarded(&cells, terms?.volume)
-    guard cells.findings.isEmpty, let law, let municipality, let provider, let person, let number,
-      let decidedOn, let terms
+    guard cells.findings.isEmpty, let law = subject.law, let municipality = subject.municipality,
+      let provider = subject.provider, let person = subject.person, let number, let decidedOn,
+      let terms
     else { return nil }
     let product = AllocatedProduct(
       number: number,
@@ -89,12 +84,7 @@ extension AllocationTable {
       terms: terms
     )
     let line = Int32(truncatingIfNeeded: cells.row.line)
-    return NamedRow(
-      line: cells.row.line,
-      range: cells.row.range,
-      person: person,
-      scope: ClientScope(municipality: municipality, law: law)
-    ) { client in
+    return cells.named(person, ClientScope(municipality: municipality, law: law)) { client in
       TakenOverAllocation(
         row: line,
         law: law,
@@ -114,7 +104,7 @@ extension AllocationTable {
     law: SupportLaw?
   ) -> AllocationTerms? {
     let code = cells.value(.code, ContractAdvice.code) { ProductCode($0) }
-    let given = cells.category(.category, law: law)
+    let given = cells.category(law: law)
     let first = cells.required(.first, ContractAdvice.date) { CivilDate($0) }
     let last = cells.value(.last, ContractAdvice.date) { CivilDate($0) }
     if let first, let last, last < first { cells.find(.last, TableAdvice.endsBeforeItBegins) }

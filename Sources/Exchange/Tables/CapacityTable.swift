@@ -28,18 +28,17 @@ package enum CapacityTable {
     let form = TableFile.readRightRows(bytes)
     var findings = form.findings
     guard let table = form.table else { return .failure(ImportRefusal(findings)) }
-    var headerFindings: [ImportFinding] = []
-    let places = places(in: table.header, &headerFindings)
-    guard headerFindings.isEmpty else {
-      return .failure(ImportRefusal(TableFile.limited(findings + headerFindings)))
+    let header = TableHeader<Column>(table.header)
+    guard header.findings.isEmpty else {
+      return .failure(ImportRefusal(TableFile.limited(findings + header.findings)))
     }
     if table.rows.isEmpty, findings.isEmpty { findings.append(emptyFinding) }
     var reports: [CapacityReport] = []
     var lines: [DatedSubject: Int] = [:]
     for row in table.rows {
-      var reader = CapacityRowReader(row: row, places: places)
-      guard let report = reader.read() else {
-        findings += reader.findings
+      var cells = TableCells(row, header)
+      guard let report = report(&cells) else {
+        findings += cells.findings
         continue
       }
       reports.append(report)
@@ -85,81 +84,43 @@ extension CapacityTable {
       english: "line \(earlier) is a report of the same day already. Leave one."
     )
   }
-
-  /// Where each column stands; unknown, double and missing ones are findings.
-  private static func places(
-    in header: [String],
-    _ findings: inout [ImportFinding]
-  ) -> [Column: Int] {
-    func find(_ column: String?, _ text: String, _ english: String) {
-      findings.append(ImportFinding(line: 1, column: column, text: text, english: english))
-    }
-    var places: [Column: Int] = [:]
-    for (place, name) in header.enumerated() {
-      guard let column = Column(rawValue: name) else {
-        let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
-        find(
-          nil,
-          "kolom \(place + 1) in de kop is niet bekend. De kolommen zijn \(known).",
-          "column \(place + 1) of the header is not known. The columns are \(known)."
-        )
-        continue
-      }
-      if places.updateValue(place, forKey: column) != nil {
-        find(
-          name,
-          "deze kolom staat meer dan een keer in de kop. Laat er een staan.",
-          "this column stands in the header more than once. Keep one."
-        )
-      }
-    }
-    for column in Column.allCases where places[column] == nil {
-      find(
-        column.rawValue,
-        "deze kolom ontbreekt in de kop. Zet hem erbij.",
-        "this column is missing from the header. Add it."
-      )
-    }
-    return places
-  }
 }
 
-/// Reads the cells of one row and collects what is wrong with them.
-private struct CapacityRowReader {
-  let row: TableFile.Row
-  let places: [CapacityTable.Column: Int]
-  var findings: [ImportFinding] = []
+// MARK: - Rows
 
-  init(row: TableFile.Row, places: [CapacityTable.Column: Int]) {
-    self.row = row
-    self.places = places
-  }
-
-  /// The report, or nil when there is at least one finding.
-  mutating func read() -> CapacityReport? {
-    let provider = value(
+extension CapacityTable {
+  /// The report of a row, or nil when there is at least one finding.
+  private static func report(_ cells: inout TableCells<Column>) -> CapacityReport? {
+    let provider = cells.required(
       .provider,
-      "Het KvK-nummer heeft acht cijfers.",
-      "The trade register number has eight digits."
+      BilingualText(
+        "Het KvK-nummer heeft acht cijfers.",
+        "The trade register number has eight digits."
+      )
     ) { ChamberNumber($0) }
-    let municipality = value(
+    let municipality = cells.required(
       .municipality,
-      "De gemeentecode heeft vier cijfers, zoals 0983.",
-      "The code of a municipality has four digits, such as 0983."
+      BilingualText(
+        "De gemeentecode heeft vier cijfers, zoals 0983.",
+        "The code of a municipality has four digits, such as 0983."
+      )
     ) { MunicipalityCode($0) }
-    let product = value(
+    let product = cells.required(
       .product,
-      "Een productcode heeft een tot vijf tekens.",
-      "A product code has one to five characters."
+      BilingualText(
+        "Een productcode heeft een tot vijf tekens.",
+        "A product code has one to five characters."
+      )
     ) { ProductCode($0) }
-    let day = value(
+    let day = cells.required(
       .day,
-      "Schrijf de datum als 2022-01-31.",
-      "Write the date as 2022-01-31."
+      BilingualText("Schrijf de datum als 2022-01-31.", "Write the date as 2022-01-31.")
     ) { CivilDate($0) }
-    let free = count(.places)
-    let wait = count(.wait)
-    guard findings.isEmpty, let provider, let municipality, let product, let day else { return nil }
+    let free = cells.value(.places, count) { wholeNumber($0) }
+    let wait = cells.value(.wait, count) { wholeNumber($0) }
+    guard cells.findings.isEmpty, let provider, let municipality, let product, let day else {
+      return nil
+    }
     return CapacityReport(
       provider: provider,
       municipality: municipality,
@@ -170,43 +131,14 @@ private struct CapacityRowReader {
     )
   }
 
-  private func cell(_ column: CapacityTable.Column) -> String {
-    guard let place = places[column], place < row.cells.count else { return "" }
-    return row.cells[place]
-  }
+  private static let count = BilingualText(
+    "Schrijf een heel getal, of laat de cel leeg als het onbekend is.",
+    "Write a whole number, or leave the cell empty if it is not known."
+  )
 
-  private mutating func value<Value>(
-    _ column: CapacityTable.Column,
-    _ advice: String,
-    _ english: String,
-    _ parse: (String) -> Value?
-  ) -> Value? {
-    if let value = parse(cell(column)) { return value }
-    find(
-      column,
-      cell(column).isEmpty ? "de cel is leeg. " + advice : "de waarde is ongeldig. " + advice,
-      cell(column).isEmpty ? "the cell is empty. " + english : "the value is not valid. " + english
-    )
-    return nil
-  }
-
-  /// A whole number of at most nine digits; nil when the cell is empty.
-  private mutating func count(_ column: CapacityTable.Column) -> Int? {
-    let text = cell(column)
-    if text.isEmpty { return nil }
+  /// A whole number of at most nine digits.
+  private static func wholeNumber(_ text: String) -> Int? {
     let isDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    if isDigits, text.utf8.count <= 9, let count = Int(text) { return count }
-    find(
-      column,
-      "de waarde is ongeldig. Schrijf een heel getal, of laat de cel leeg als het onbekend is.",
-      "the value is not valid. Write a whole number, or leave the cell empty if it is not known."
-    )
-    return nil
-  }
-
-  private mutating func find(_ column: CapacityTable.Column, _ text: String, _ english: String) {
-    findings.append(
-      ImportFinding(line: row.line, column: column.rawValue, text: text, english: english)
-    )
+    return isDigits && text.utf8.count <= 9 ? Int(text) : nil
   }
 }

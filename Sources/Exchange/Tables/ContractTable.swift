@@ -46,9 +46,8 @@ extension ContractTable {
     let form = TableFile.readRightRows(bytes)
     var findings = form.findings
     guard let table = form.table else { return ([], findings) }
-    var headerFindings: [ImportFinding] = []
-    let places = places(in: table.header, &headerFindings)
-    guard headerFindings.isEmpty else { return ([], findings + headerFindings) }
+    let header = TableHeader<Column>(table.header, cellsMayBeEmpty: true)
+    guard header.findings.isEmpty else { return ([], findings + header.findings) }
     guard !table.rows.isEmpty || !findings.isEmpty else {
       let finding = ImportFinding(
         line: 1,
@@ -60,50 +59,10 @@ extension ContractTable {
     }
     var lines: [PriceLine] = []
     for row in table.rows {
-      var reader = ContractRowReader(row: row, places: places)
-      if let price = reader.read() { lines.append(PriceLine(line: row.line, row: price)) }
-      findings += reader.findings
+      var cells = TableCells(row, header)
+      if let price = price(&cells) { lines.append(PriceLine(line: row.line, row: price)) }
+      findings += cells.findings
     }
     return (lines, findings)
-  }
-
-  /// Where each column stands; unknown, double and missing ones are findings.
-  private static func places(
-    in header: [String],
-    _ findings: inout [ImportFinding]
-  ) -> [Column: Int] {
-    var places: [Column: Int] = [:]
-    for (place, name) in header.enumerated() {
-      guard let column = Column(rawValue: name) else {
-        let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
-        let finding = ImportFinding(
-          line: 1,
-          column: nil,
-          text: "kolom \(place + 1) in de kop is niet bekend. De kolommen zijn \(known).",
-          english: "column \(place + 1) of the header is not known. The columns are \(known)."
-        )
-        findings.append(finding)
-        continue
-      }
-      if places.updateValue(place, forKey: column) != nil {
-        let finding = ImportFinding(
-          line: 1,
-          column: name,
-          text: "deze kolom staat meer dan een keer in de kop. Laat er een staan.",
-          english: "this column stands in the header more than once. Keep one."
-        )
-        findings.append(finding)
-      }
-    }
-    for column in Column.allCases where places[column] == nil {
-      let finding = ImportFinding(
-        line: 1,
-        column: column.rawValue,
-        text: "deze kolom ontbreekt in de kop. Zet hem erbij; de cellen mogen leeg zijn.",
-        english: "this column is missing from the header. Add it; its cells may be empty."
-      )
-      findings.append(finding)
-    }
-    return places
   }
 }

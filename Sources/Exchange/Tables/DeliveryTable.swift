@@ -9,7 +9,7 @@ import Quantities
 /// whether a row is paid is another question, and answered per row.
 package enum DeliveryTable {
   /// The columns by their names in the file.
-  package enum Column: String, CaseIterable, Sendable {
+  package enum Column: String, CaseIterable, ClientColumns {
     case law = "wet"
     case municipality = "gemeente"
     case provider = "aanbieder"
@@ -55,14 +55,9 @@ extension DeliveryTable {
     _ cells: inout TableCells<Column>,
     _ references: inout [TableReference: Int]
   ) -> NamedRow<DeliveredLine>? {
-    let law =
-      cells.isEmpty(.law)
-      ? .participation : cells.value(.law, TableAdvice.law) { SupportLaw(word: $0) }
-    let municipality = cells.municipality(.municipality)
-    let provider = cells.required(.provider, ContractAdvice.provider) { ProviderCode($0) }
-    let person = cells.person(.client, of: provider, law: law ?? .participation)
-    let allocation = cells.allocation(.allocation, client: .client)
-    let category = cells.category(.category, law: law)
+    let subject = cells.subject(orLaw: .participation)
+    let allocation = cells.allocation()
+    let category = cells.category(law: subject.law)
     let code = cells.required(.code, ContractAdvice.code) { ProductCode($0) }
     let period = cells.period(.first, .last)
     let volume = cells.required(.volume, TableAdvice.volume) { TableNumbers.positive($0) }
@@ -72,23 +67,16 @@ extension DeliveryTable {
     let amount = cells.required(.amount, TableAdvice.amount) { TableNumbers.whole($0) }
     let reference = ownReference(.reference, &cells)
     let previous = ownReference(.previous, &cells)
-    if let provider, let reference {
+    if let provider = subject.provider, let reference {
       let name = TableReference(provider: provider, text: reference)
-      if let earlier = references.updateValue(cells.row.line, forKey: name) {
-        references[name] = earlier
-        cells.find(.reference, TableAdvice.doubled(earlier))
-      }
+      cells.findDouble(name, .reference, in: &references)
     }
-    guard cells.findings.isEmpty, let law, let municipality, let provider, let person, let code,
-      let period, let volume, let unit, let amount
+    guard cells.findings.isEmpty, let law = subject.law, let municipality = subject.municipality,
+      let provider = subject.provider, let person = subject.person, let code, let period,
+      let volume, let unit, let amount
     else { return nil }
     let line = Int32(truncatingIfNeeded: cells.row.line)
-    return NamedRow(
-      line: cells.row.line,
-      range: cells.row.range,
-      person: person,
-      scope: ClientScope(municipality: municipality, law: law)
-    ) { client in
+    return cells.named(person, ClientScope(municipality: municipality, law: law)) { client in
       DeliveredLine(
         row: line,
         law: law,

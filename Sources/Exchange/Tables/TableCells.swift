@@ -1,21 +1,19 @@
-import Claims
 import Commissioning
-import People
 import Quantities
 import Rules
 
-/// Reads the cells of one row about a client and collects what is wrong with them.
+/// Reads the cells of one row and collects what is wrong with them.
 ///
 /// A finding never repeats what is in a cell: it may be a number of a person.
 struct TableCells<Column: CaseIterable & Hashable & RawRepresentable & Sendable>
 where Column.RawValue == String {
   let row: TableFile.Row
   let places: [Column: Int]
-  /// The municipalities whose rows may be taken in.
+  /// The municipalities whose rows about clients may be taken in.
   let region: Set<MunicipalityCode>
   private(set) var findings: [ImportFinding] = []
 
-  init(_ row: TableFile.Row, _ header: TableHeader<Column>, region: Set<MunicipalityCode>) {
+  init(_ row: TableFile.Row, _ header: TableHeader<Column>, region: Set<MunicipalityCode> = []) {
     self.row = row
     self.region = region
     places = header.places
@@ -78,79 +76,18 @@ where Column.RawValue == String {
     )
   }
 
-  /// The municipality of a row, which must be of the region.
-  mutating func municipality(_ column: Column) -> MunicipalityCode? {
-    let code = required(column, ContractAdvice.municipality) { MunicipalityCode($0) }
-    if let code, !region.contains(code) { find(column, TableAdvice.otherRegion) }
-    return code
-  }
-
-  /// The person of a row: by citizen number, or by the provider's reference where the law has no
-  /// messages that ask for the number.
-  mutating func person(
+  /// Finds the second row with a name of which there may be one, and says where the first stands.
+  mutating func findDouble<Name: Hashable>(
+    _ name: Name,
     _ column: Column,
-    of provider: ProviderCode?,
-    law: SupportLaw
-  ) -> TablePerson? {
-    let digits = text(column)
-    if digits.utf8.count == 9, let number = CitizenNumber(digits: digits) {
-      if number.passesElevenTest { return .number(number) }
-      find(column, TableAdvice.elevenTest)
-      return nil
-    }
-    guard law == .participation else {
-      return required(column, TableAdvice.citizenNumber) { _ in nil }
-    }
-    return required(column, TableAdvice.client) { text in
-      // Without a provider there is a finding already.
-      guard let provider else { return nil }
-      return ClientReference(of: provider, text).map { .reference($0) }
+    in lines: inout [Name: Int]
+  ) {
+    if let earlier = lines[name] {
+      find(column, TableAdvice.doubled(earlier))
+    } else {
+      lines[name] = row.line
     }
   }
-
-  /// The days from one column through another.
-  mutating func period(_ first: Column, _ last: Column) -> Period? {
-    let from = required(first, ContractAdvice.date) { CivilDate($0) }
-    let through = required(last, ContractAdvice.date) { CivilDate($0) }
-    guard let from, let through else { return nil }
-    guard let period = Period(from: from, through: through) else {
-      find(last, TableAdvice.endsBeforeItBegins)
-      return nil
-    }
-    return period
-  }
-
-  /// The number of an allocation, which stands in the journal: so it may not be what names the
-  /// client, as when two columns were exchanged.
-  mutating func allocation(_ column: Column, client: Column) -> Int64? {
-    let number = value(column, TableAdvice.allocation) { TableNumbers.allocation($0) }
-    if number != nil, text(column) == text(client) { find(column, TableAdvice.clientAsAllocation) }
-    return number
-  }
-
-  /// The category of a row, which the Participation Act does not have.
-  mutating func category(_ column: Column, law: SupportLaw?) -> ProductCategory? {
-    let category = value(column, ContractAdvice.category) { TableNumbers.category($0) }
-    if category != nil, law == .participation { find(column, TableAdvice.noCategory) }
-    return category
-  }
-}
-
-/// How a table names a person.
-enum TablePerson: Hashable, Sendable {
-  case number(CitizenNumber)
-  case reference(ClientReference)
-}
-
-/// A row of a table about a person, of which everything is typed but the person's key.
-struct NamedRow<Value: Sendable>: Sendable {
-  let line: Int
-  /// Where the row stands in the bytes.
-  let range: Range<Int>
-  let person: TablePerson
-  let scope: ClientScope
-  /// The row for the key of its person.
-  let value: @Sendable (ClientKey) -> Value
 }
 
 /// Numbers as a table may hold them.

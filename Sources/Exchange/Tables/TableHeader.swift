@@ -1,13 +1,15 @@
 import Commissioning
 
-/// Where the columns of a table stand, for tables of which some columns may be left out.
+/// Where the columns of a table stand.
 struct TableHeader<Column: CaseIterable & Hashable & RawRepresentable & Sendable>
 where Column.RawValue == String {
   let places: [Column: Int]
   let findings: [ImportFinding]
 
   /// Reads a header; unknown, double and missing columns are findings.
-  init(_ header: [String], optional: Set<Column>) {
+  ///
+  /// Who lacks a column is told when its cells may be empty.
+  init(_ header: [String], optional: Set<Column> = [], cellsMayBeEmpty: Bool = false) {
     var places: [Column: Int] = [:]
     var findings: [ImportFinding] = []
     let known = Column.allCases.map(\.rawValue).joined(separator: ", ")
@@ -38,8 +40,12 @@ where Column.RawValue == String {
         ImportFinding(
           line: 1,
           column: column.rawValue,
-          text: "deze kolom ontbreekt in de kop. Zet hem erbij.",
-          english: "this column is missing from the header. Add it."
+          text: cellsMayBeEmpty
+            ? "deze kolom ontbreekt in de kop. Zet hem erbij; de cellen mogen leeg zijn."
+            : "deze kolom ontbreekt in de kop. Zet hem erbij.",
+          english: cellsMayBeEmpty
+            ? "this column is missing from the header. Add it; its cells may be empty."
+            : "this column is missing from the header. Add it."
         )
       )
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Journal
 
 /// Makes the demo regions and runs their years through the ordinary commands and intake.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: AsyncParsableCommand, RunsAlone {
   static let configuration = CommandConfiguration(
     commandName: "demo",
     abstract: "Make two synthetic regions, run their years, and compare with what must come out."

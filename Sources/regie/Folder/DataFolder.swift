@@ -10,15 +10,18 @@ import Rules
 import VaultSQLite
 
 /// Where the records of one region lie.
-struct DataFolder {
+struct DataFolder: Sendable {
   let path: String
   let keyPath: String
 
   /// The folder, and the key file: named on the command line or in the environment, or beside it.
   init(_ path: String, key: String?) {
-    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let typed = UserPath.absolute(path)
+    let trimmed = typed.count > 1 && typed.hasSuffix("/") ? String(typed.dropLast()) : typed
     self.path = trimmed
-    keyPath = key ?? ProcessInfo.processInfo.environment["REGIE_KEY_FILE"] ?? trimmed + ".key"
+    keyPath =
+      key.map { UserPath.absolute($0) } ?? ProcessInfo.processInfo.environment["REGIE_KEY_FILE"]
+      ?? trimmed + ".key"
   }
 
   var journalPath: String { path + "/journal.sqlite" }
@@ -60,29 +63,29 @@ extension DataFolder {
           clock: { Clock.now }
         )
       )
+    } catch let failure as JournalFailure where failure.code == .inUse {
+      throw held(ProgramFailure(failure))
     } catch {
       throw ProgramFailure(any: error)
     }
   }
 
-  /// Opens the folder for writing, does something, and lets everything go again.
+  /// Does something with the region of the folder, open for writing.
   ///
-  /// When it fails, what was done until then is signed all the same; the failure is what is told.
+  /// The one way to a region for every command that writes: it opens the folder and lets it go
+  /// again, or borrows the region from whoever holds it open. When it fails, what was done until
+  /// then is signed all the same; the failure is what is told.
   func whileOpen<Value>(_ body: (OpenRegion) async throws -> Value) async throws -> Value {
-    let region = try await open()
-    let value: Value
-    do {
-      value = try await body(region)
-    } catch {
-      try? await region.close()
-      throw error
-    }
-    try await region.close()
-    return value
+    try await Surroundings.current.regions.whileOpen(self, body)
   }
 
-  /// Brings the region up for reading only: needs no key, and others may write meanwhile.
+  /// The region as it stands, for reading only: needs no key, and others may write meanwhile.
   func openForReading() async throws -> ReadableRegion {
+    try await Surroundings.current.regions.readable(self)
+  }
+
+  /// Brings the region up from its journal, for reading only.
+  func bringUp() async throws -> ReadableRegion {
     let journal = try openJournal()
     do {
       return ReadableRegion(
@@ -94,15 +97,30 @@ extension DataFolder {
     }
   }
 
-  /// Opens the access records, for verifying and exporting them; needs no key, and nobody may
-  /// write meanwhile.
+  /// Does something with the access records; needs no key, and nobody else may write meanwhile.
+  func whileAccessLogOpen<Value>(
+    _ body: (SQLiteAccessLog) async throws -> Value
+  ) async throws -> Value {
+    try await Surroundings.current.regions.whileAccessLogOpen(self, body)
+  }
+
+  /// Opens the access records, for verifying and exporting them.
   func openAccessLog() async throws -> SQLiteAccessLog {
     try requireRegion()
     do {
       return try await SQLiteAccessLog.open(in: path)
+    } catch let failure where failure.code == .busy {
+      throw held(ProgramFailure(failure))
     } catch {
       throw ProgramFailure(any: error)
     }
+  }
+
+  /// The failure that the folder is in use, with the folder, whose holder may be asked.
+  private func held(_ failure: ProgramFailure) -> ProgramFailure {
+    var failure = failure
+    failure.heldFolder = self
+    return failure
   }
 
   private func requireRegion() throws {
@@ -123,13 +141,13 @@ extension DataFolder {
 }
 
 /// A region as it stood when it was opened for reading.
-struct ReadableRegion {
+struct ReadableRegion: Sendable {
   let journal: SQLiteJournal
   let state: RegionState
 }
 
 /// A region that is open for writing: the adapters and the office over them.
-struct OpenRegion {
+struct OpenRegion: Sendable {
   let folder: DataFolder
   let journal: SQLiteJournal
   let vault: SQLiteVault
@@ -154,21 +172,6 @@ struct OpenRegion {
     try vault.close()
     try await accessLog.close()
     try await journal.close()
-  }
-
-  /// The context of a command given on the command line.
-  func context(_ key: String, body: [UInt8], today: CivilDate) -> CommandContext {
-    func digest(_ bytes: [UInt8], _ purpose: DigestPurpose) -> JournalDigest {
-      let words = vault.keyedDigest(of: bytes, for: purpose).words
-      return JournalDigest(words: JournalDigest.Words(words.0, words.1, words.2, words.3))
-    }
-    return CommandContext(
-      key: digest(Array(key.utf8), .commandKey),
-      body: digest(body, .content),
-      actor: "command-line",
-      today: today,
-      now: Clock.now
-    )
   }
 }
 

@@ -3,10 +3,13 @@ import Rules
 import VaultSQLite
 
 /// Files that are whole at every moment: a temporary file, fsync, rename, fsync of the folder.
+///
+/// Relative paths count from the folder of whoever gave the command; failures name them as typed.
 enum DurableText {
   /// Replaces a file; durable on return.
   static func replace(_ path: String, with bytes: [UInt8]) throws {
-    let temporary = path + ".new"
+    let place = UserPath.absolute(path)
+    let temporary = place + ".new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     var written = 0
@@ -19,7 +22,7 @@ enum DurableText {
       }
       written += count
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, place) == 0 else {
       unlink(temporary)
       throw failure(path)
     }
@@ -28,20 +31,21 @@ enum DurableText {
 
   /// Makes a folder, for its owner alone, and those above it that are missing.
   static func makeFolder(_ path: String) throws {
-    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let place = UserPath.absolute(path)
+    if mkdir(place, 0o700) == 0 || errno == EEXIST { return }
     let above = (path as NSString).deletingLastPathComponent
     guard errno == ENOENT, !above.isEmpty, above != path else {
       throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
     }
     try makeFolder(above)
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+    guard mkdir(place, 0o700) == 0 || errno == EEXIST else {
       throw ProgramFailure(.folderNotMade(path: path, SystemTrouble(errorNumber: errno)))
     }
   }
 
   /// Makes the names in a file's folder durable.
   static func syncFolder(of path: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = (UserPath.absolute(path) as NSString).deletingLastPathComponent
     let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
@@ -53,7 +57,7 @@ enum DurableText {
   ///
   /// Of a file longer than the limit only so much is read, and one byte more by which to know it.
   static func read(_ path: String, limit: Int = .max - 1) throws -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(UserPath.absolute(path), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       guard errno == ENOENT else { throw failure(path) }
       return nil

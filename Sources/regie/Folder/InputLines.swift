@@ -10,7 +10,7 @@ enum InputLines {
 
   /// Hands every line that is not empty to `take`, without its line end.
   static func read(_ path: String, _ take: ([UInt8]) throws -> Void) throws {
-    guard let file = FileHandle(forReadingAtPath: path) else {
+    guard let file = FileHandle(forReadingAtPath: UserPath.absolute(path)) else {
       throw ProgramFailure(.noSuchFile(path: path))
     }
     defer { try? file.close() }

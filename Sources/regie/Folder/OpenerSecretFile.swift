@@ -28,7 +28,8 @@ extension OpenerSecretFile {
       secret \(Hexadecimal.text(secret.bytes))
 
       """
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let place = UserPath.absolute(path)
+    let descriptor = open(place, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw Self.failure(.exists(path)) }
       throw Self.trouble(path)
@@ -38,7 +39,7 @@ extension OpenerSecretFile {
     guard isWritten == bytes.count, fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
       let failure = Self.trouble(path)
       close(descriptor)
-      unlink(path)
+      unlink(place)
       throw failure
     }
     close(descriptor)
@@ -48,7 +49,7 @@ extension OpenerSecretFile {
   /// Reads a file; refuses one that others may read.
   init(_ path: String, outside dataFolder: String) throws {
     try Self.refuse(path, inside: dataFolder)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let descriptor = open(UserPath.absolute(path), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw ProgramFailure(.noSuchFile(path: path)) }
       throw Self.trouble(path)
@@ -85,7 +86,7 @@ extension OpenerSecretFile {
   }
 
   private static func refuse(_ path: String, inside dataFolder: String) throws {
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = (UserPath.absolute(path) as NSString).deletingLastPathComponent
     guard let place = realpath(folder.isEmpty ? "." : folder, nil) else { throw trouble(path) }
     defer { free(place) }
     guard let data = realpath(dataFolder, nil) else { return }

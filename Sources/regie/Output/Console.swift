@@ -1,12 +1,14 @@
 import Foundation
 import Rules
 
-/// Standard output and the progress line on a terminal.
+/// The output of a command and its progress line, in the surroundings of its run.
 enum Console {
-  /// Writes bytes and a line break to standard output at once, so that a reader gets whole lines.
+  private static var words: any WordSink { Surroundings.current.words }
+
+  /// Writes bytes and a line break to the output at once, so that a reader gets whole lines.
   static func tell(_ bytes: [UInt8]) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes + [0x0A]))
+      try words.write(bytes + [0x0A], to: .output)
     } catch {
       throw ProgramFailure(.output)
     }
@@ -29,19 +31,16 @@ enum Console {
   /// Writes a sentence in the language of this run.
   static func line(_ text: BilingualText) { line(text[Speech.current.language]) }
 
-  /// Whether someone is looking: progress is shown on a terminal and kept quiet in a pipe.
-  static let showsProgress = isatty(STDERR_FILENO) == 1
-
   /// Replaces the progress line.
   static func progress(_ text: BilingualText) {
-    guard showsProgress else { return }
-    let line = text[Speech.current.language]
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
+    showProgress("\r\u{1B}[K\(text[Speech.current.language])")
   }
 
   /// Ends the progress line.
-  static func endProgress() {
-    guard showsProgress else { return }
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
+  static func endProgress() { showProgress("\r\u{1B}[K") }
+
+  private static func showProgress(_ text: String) {
+    guard words.showsProgress else { return }
+    try? words.write(Array(text.utf8), to: .errors)
   }
 }

@@ -1,6 +1,5 @@
 import Commissioning
 import Exchange
-import Foundation
 import Journal
 import People
 import Region
@@ -16,6 +15,8 @@ struct ProgramFailure: Error {
   let code: String
   /// What is wrong, where, and what to do; no personal data.
   let text: BilingualText
+  /// The folder that another process holds open, if that is the reason: it may be asked instead.
+  var heldFolder: DataFolder?
   /// What is wrong with the lines of a file, if that is the reason.
   var findings: [FileFinding] = []
 
@@ -45,7 +46,7 @@ extension ProgramFailure {
   /// Writes the failure to standard error: sentences, or one JSON object.
   func report(_ speech: Speech = .current) {
     let bytes = speech.json ? json(in: speech.language) : Array(lines(in: speech.language).utf8)
-    try? FileHandle.standardError.write(contentsOf: Data(bytes + [0x0A]))
+    try? Surroundings.current.words.write(bytes + [0x0A], to: .errors)
   }
 
   private func lines(in language: Language) -> String {

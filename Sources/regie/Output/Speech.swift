@@ -3,13 +3,13 @@ import Rules
 
 /// How this run of the program speaks: the language of its sentences, and text or JSON.
 ///
-/// Read once from the arguments themselves and not from a parsed command, because a command line
-/// that cannot be parsed is answered in its language and form as well.
+/// Read from the arguments themselves and not from a parsed command, because a command line that
+/// cannot be parsed is answered in its language and form as well.
 struct Speech: Sendable {
   let language: Language
   let json: Bool
 
-  static let current = Speech(CommandLine.arguments.dropFirst())
+  static var current: Speech { Surroundings.current.speech }
 
   init(_ arguments: some Sequence<String>) {
     var language = Language.dutch

@@ -12,7 +12,10 @@ struct StopRequest: Error {
   private static let asked = Atomic<Int32>(0)
 
   /// Notes requests from here on instead of ending at once.
+  ///
+  /// A command that is run for another process leaves that to whoever runs it.
   static func listen() {
+    if Surroundings.current.isServed { return }
     asked.store(0, ordering: .relaxed)
     for number in [SIGINT, SIGTERM] {
       Foundation.signal(number) { number in
@@ -22,10 +25,16 @@ struct StopRequest: Error {
     }
   }
 
-  /// Throws the request when there is one.
+  /// Throws the request when there is one; whoever gave the command may be gone too.
   static func check() throws {
     let number = asked.load(ordering: .relaxed)
     if number != 0 { throw StopRequest(signal: number) }
+    if Surroundings.current.words.isGone { throw StopRequest(signal: SIGPIPE) }
+  }
+
+  /// Waits for a request.
+  static func wait() async throws {
+    while asked.load(ordering: .relaxed) == 0 { try await Task.sleep(for: .milliseconds(50)) }
   }
 
   /// The exit code by which a shell knows a program that a signal ended.

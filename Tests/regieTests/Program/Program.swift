@@ -15,9 +15,10 @@ enum Program {
   static func run(
     _ arguments: [String],
     environment: [String: String] = [:],
-    output: String? = nil
+    output: String? = nil,
+    in folder: String? = nil
   ) async throws -> Finished {
-    try await Running(arguments, environment: environment, output: output).finish()
+    try await Running(arguments, environment: environment, output: output, in: folder).finish()
   }
 }
 
@@ -47,7 +48,8 @@ struct Running {
   init(
     _ arguments: [String],
     environment: [String: String] = [:],
-    output: String? = nil
+    output: String? = nil,
+    in folder: String? = nil
   ) throws {
     let log = Scratch.path("log")
     outputPath = log + ".out"
@@ -56,6 +58,7 @@ struct Running {
     whole["REGIE_KEY_FILE"] = nil
     process.executableURL = URL(fileURLWithPath: Program.path)
     process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     process.environment = whole.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try Self.file(output ?? outputPath)

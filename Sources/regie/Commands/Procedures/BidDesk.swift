@@ -13,12 +13,10 @@ enum BidDesk {
     _ region: OpenRegion,
     at moment: CivilMoment
   ) async throws {
-    let state = await region.office.published
-    do throws(Refusal) {
-      _ = try state.decide(.procedure(.act(subject.code, action), at: moment), on: moment.date)
-    } catch {
-      throw ProgramFailure(any: OfficeFailure.refused(error))
-    }
+    try await region.foresee(
+      [.procedure(.act(subject.code, action), at: moment)],
+      on: moment.date
+    )
   }
 
   /// The key of a procedure; without both halves there is none.

@@ -33,7 +33,7 @@ extension ProceduresCommand {
         try store.keep(bytes)
         return try await subject.perform(action, region, at: moment)
       }
-      BookRun.tell(answers, subject.output)
+      Outcome.tell(answers, subject.output)
     }
 
     private func sealedBid(
@@ -83,7 +83,7 @@ extension ProceduresCommand {
         }
         return answers
       }
-      BookRun.tell(answers, subject.output)
+      Outcome.tell(answers, subject.output)
     }
   }
 }

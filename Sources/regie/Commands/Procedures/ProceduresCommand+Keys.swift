@@ -30,7 +30,7 @@ extension ProceduresCommand {
         let answers = try await subject.perform(action, region, at: moment)
         return (answers, try subject.procedure(in: await region.office.published).key)
       }
-      BookRun.tell(answers, subject.output)
+      Outcome.tell(answers, subject.output)
       if subject.output.json { return }
       Console.line(
         BilingualText(

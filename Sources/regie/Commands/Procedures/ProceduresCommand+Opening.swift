@@ -33,7 +33,7 @@ extension ProceduresCommand {
         let answers = try await subject.perform(.open(by: by), region, at: moment)
         return (answers, unreadable, strays)
       }
-      BookRun.tell(answers, subject.output)
+      Outcome.tell(answers, subject.output)
       for key in unreadable { tellUnreadable(key) }
       if strays > 0 { tell(strays) }
     }

@@ -44,13 +44,13 @@ extension ProceduresCommand {
       let plan = try PlanInput.require(check, file: file)
       let moment = try time.moment()
       let answers = try await options.folder.whileOpen { region in
-        try await BookRun.perform(
+        try await region.perform(
           [.procedure(.prepare(plan), at: moment)],
-          region,
+          key: "book",
           on: moment.date
         )
       }
-      BookRun.tell(answers, output)
+      Outcome.tell(answers, output)
     }
   }
 }

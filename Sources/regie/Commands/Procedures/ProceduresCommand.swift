@@ -49,7 +49,7 @@ extension ProcedureSubject {
     let answers = try await options.folder.whileOpen { region in
       try await perform(action, region, at: moment)
     }
-    BookRun.tell(answers, output)
+    Outcome.tell(answers, output)
   }
 
   /// Carries an action out on a region that is open.
@@ -58,9 +58,9 @@ extension ProcedureSubject {
     _ region: OpenRegion,
     at moment: CivilMoment
   ) async throws -> [Region.Answer] {
-    try await BookRun.perform(
+    try await region.perform(
       [.procedure(.act(code, action), at: moment)],
-      region,
+      key: "book",
       on: moment.date
     )
   }

@@ -38,7 +38,7 @@ extension ProgrammeCommands {
     var fromStrategy: String?
     @OptionGroup var options: FolderOptions
     @OptionGroup var output: OutputOptions
-    @OptionGroup var time: ProgrammeDay
+    @OptionGroup var time: DayOptions
 
     func validate() throws {
       guard (file == nil) != (fromStrategy == nil) else {
@@ -47,7 +47,7 @@ extension ProgrammeCommands {
     }
 
     func run() async throws {
-      let day = try time.day()
+      let day = try time.date()
       let written = try file.map { file in
         try PlanInput.require(ProgrammePlanFile.check(try InputFile.bytes(file)), file: file)
       }
@@ -64,9 +64,9 @@ extension ProgrammeCommands {
         let commands =
           [Command.programme(.adopt(plan))]
           + decisions.map { .programme(.act(plan.code, .propose($0))) }
-        return try await BookRun.perform(commands, region, on: day)
+        return try await region.perform(commands, key: "book", on: day)
       }
-      BookRun.tell(answers, output)
+      Outcome.tell(answers, output)
       if output.json { return }
       for omission in omissions { Console.line(BilingualText(omission.text, omission.english)) }
     }

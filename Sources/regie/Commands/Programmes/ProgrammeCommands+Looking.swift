@@ -44,7 +44,7 @@ extension ProgrammeCommands {
     @OptionGroup var subject: ProgrammeSubject
 
     func run() async throws {
-      let report = ProgrammeReport(try await subject.read(), on: try subject.time.day())
+      let report = ProgrammeReport(try await subject.read(), on: try subject.time.date())
       if subject.output.json {
         Console.line(report.json)
       } else {
@@ -63,7 +63,7 @@ extension ProgrammeCommands {
 
     func run() async throws {
       let programme = try await subject.read()
-      let day = try subject.time.day()
+      let day = try subject.time.date()
       if subject.output.json {
         Console.line(
           JSONWriter.object { json in ProgrammeReport(programme, on: day).schedule(to: &json) }

@@ -117,7 +117,7 @@ extension ProgrammeCommands {
       .assessImpact(
         ImpactAssessment(
           subject: about,
-          on: try on ?? subject.time.day(),
+          on: try on ?? subject.time.date(),
           time: inTime,
           money: inMoney,
           quality: inQuality,

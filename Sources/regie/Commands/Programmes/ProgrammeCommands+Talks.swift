@@ -26,7 +26,7 @@ extension ProgrammeCommands {
           code: consultation,
           subject: about,
           form: form,
-          on: try on ?? subject.time.day(),
+          on: try on ?? subject.time.date(),
           participants: participant
         )
       )
@@ -72,7 +72,12 @@ extension ProgrammeCommands {
 
     func action() throws -> ProgrammeAction {
       .askAdvice(
-        CouncilAdvice(code: advice, council: council, subject: about, asked: try subject.time.day())
+        CouncilAdvice(
+          code: advice,
+          council: council,
+          subject: about,
+          asked: try subject.time.date()
+        )
       )
     }
   }

@@ -18,20 +18,12 @@ struct ProgrammeCommands: AsyncParsableCommand {
   )
 }
 
-/// The day on which something in a programme is done.
-struct ProgrammeDay: ParsableArguments {
-  @Option(help: "The day of the command (yyyy-mm-dd); by default today in the Netherlands.")
-  var today: String?
-
-  func day() throws -> CivilDate { try Clock.day(today) }
-}
-
 /// The programme that a command is about, and where, when and how.
 struct ProgrammeSubject: ParsableArguments {
   @Argument(help: "The code of the programme.") var code: ProgrammeCode
   @OptionGroup var options: FolderOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var time: ProgrammeDay
+  @OptionGroup var time: DayOptions
 }
 
 extension ProgrammeSubject {
@@ -46,11 +38,11 @@ extension ProgrammeSubject {
 
   /// Carries an action out and tells what happened.
   func carryOut(_ action: ProgrammeAction) async throws {
-    let day = try time.day()
+    let day = try time.date()
     let answers = try await options.folder.whileOpen { region in
-      try await BookRun.perform([.programme(.act(code, action))], region, on: day)
+      try await region.perform([.programme(.act(code, action))], key: "book", on: day)
     }
-    BookRun.tell(answers, output)
+    Outcome.tell(answers, output)
   }
 }
 
