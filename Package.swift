@@ -110,6 +110,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
@@ -242,7 +245,10 @@ let package = Package(
       [
         "Access", "Accounts", "Claims", "Commissioning", "Documents", "Exchange", "Journal",
         "Landscape", "People", "Quantities", "Region", "Rules",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
       ],
       testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
       plugins: ["EmbedTables"]
@@ -253,7 +259,7 @@ let package = Package(
         dependencies: [
           "Access", "Accounts", "Claims", "Columns", "Commissioning", "Digests", "Exchange",
           "Journal", "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
-          "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
+          "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite", "Web",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: houseSettings

@@ -78,9 +78,15 @@ enum House {
         neighbours: ["Digests", "SQLiteRows"]
       ),
       Room(
+        name: "Web",
+        place: .floor(5),
+        modules: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
+      ),
+      Room(
         name: "regie",
         place: .floor(5),
-        modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"]
+        modules: ["ArgumentParser", "Crypto", "Dispatch", "Foundation", "Glibc"],
+        neighbours: ["Web"]
       ),
       Room(name: "TableEmbedder", place: .tool, modules: ["Foundation"]),
       Room(name: "Measuring", place: .measuring),

@@ -23,6 +23,11 @@ package enum Address: Hashable, Sendable {
 package struct RegionSlug: Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
+  /// The name of a region whose folder has none that can stand in an address.
+  package static let plain = RegionSlug(own: "regio")
+
+  private init(own name: String) { description = name }
+
   /// Reads 1 to 40 lower-case letters, digits and hyphens.
   package init?(_ text: String) {
     guard (1...40).contains(text.utf8.count), !Address.ownNames.contains(text) else { return nil }
