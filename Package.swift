@@ -188,10 +188,11 @@ let package = Package(
       ],
       plugins: ["EmbedTables"]
     ),
+    [.systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])])],
     room(
       "Documents",
-      ["Landscape", "Quantities"],
-      testing: ["StrategyFiles"],
+      ["CXlsxWriter", "Landscape", "Quantities"],
+      testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
     room(
