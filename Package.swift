@@ -133,7 +133,7 @@ let package = Package(
     // floor 2
     room(
       "Landscape",
-      ["Journal", "People", "Quantities"],
+      ["Journal", "People", "Quantities", "Rules"],
       testing: ["Generators", "StrategyFiles"]
     ),
     room(
@@ -176,12 +176,12 @@ let package = Package(
     room(
       "StrategyFiles",
       [
-        "Commissioning", "Journal", "Landscape", "Quantities",
+        "Commissioning", "Journal", "Landscape", "Quantities", "Rules",
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTables"]
     ),
-    room("Documents", ["Landscape", "Quantities"], testing: ["StrategyFiles"]),
+    room("Documents", ["Landscape", "Quantities", "Rules"], testing: ["StrategyFiles"]),
     room(
       "Digests",
       ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],

@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 
 /// The sentences of the letter.
 enum LetterWords {
@@ -24,7 +25,9 @@ enum LetterWords {
   /// What stands in the way of a procedure, each thing once.
   static func obstacles(_ segment: Segment) -> String {
     var seen: [String] = []
-    for obstacle in segment.obstacles where !seen.contains(obstacle) { seen.append(obstacle) }
+    for obstacle in segment.obstacles.map(\.dutch) where !seen.contains(obstacle) {
+      seen.append(obstacle)
+    }
     return seen.joined(separator: "; ") + "."
   }
 

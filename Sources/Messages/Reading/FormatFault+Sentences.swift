@@ -165,8 +165,8 @@ extension FormatFault {
       )
     case .tooLong(let count):
       (
-        "deze tekst is te lang; het mogen hoogstens \(count) tekens zijn.",
-        "this text is too long; at most \(count) characters are allowed."
+        "deze tekst is te lang; hoogstens \(CountedNoun.character.text(count).dutch) mag.",
+        "this text is too long; at most \(CountedNoun.character.text(count).english) may stand here."
       )
     case .notInList(let list):
       (

@@ -54,11 +54,12 @@ struct ContractsCommand: AsyncParsableCommand {
           }
         )
       } else {
+        let prices = CountedNoun.price.text(count)
         Console.line(
           isNew
             ? BilingualText(
-              count == 1 ? "1 prijs geldt vanaf nu." : "\(count) prijzen gelden vanaf nu.",
-              count == 1 ? "1 price holds from now on." : "\(count) prices hold from now on."
+              "\(prices.dutch) \(count == 1 ? "geldt" : "gelden") vanaf nu.",
+              "\(prices.english) \(count == 1 ? "holds" : "hold") from now on."
             )
             : BilingualText(
               "Er verandert niets: deze prijzen golden al.",
@@ -106,6 +107,7 @@ struct ContractsCommand: AsyncParsableCommand {
       if output.json {
         Console.line(JSONWriter.object { json in json.field("changed", isNew) })
       } else {
+        let prices = CountedNoun.price.text(count)
         Console.line(
           isNew
             ? BilingualText("De keuzes gelden vanaf nu.", "The choices hold from now on.")

@@ -1,5 +1,6 @@
 import Commissioning
 import Quantities
+import Rules
 import Testing
 
 @Suite("Dated duties of the contract standard (B.22)")
@@ -354,7 +355,7 @@ struct ContractDutyTests {
     ).alerts
     #expect(alerts.map(\.duty) == [.supervisorMeasure, .intakeStop, .continuity, .noDelivery])
     for alert in alerts {
-      #expect(alert.text.hasSuffix(".") && !alert.clause.dutchText.isEmpty)
+      #expect(alert.text.dutch.hasSuffix(".") && !alert.clause.dutchText.isEmpty)
     }
   }
 }
