@@ -148,5 +148,7 @@ package enum BasisWords {
     "toetsen aan de eisen; de bronnen noemen geen termijn":
       "testing against the requirements; the sources name no term",
     "na toelating": "after admission",
+    "\"resultaten en voortgang\" is gelezen als beide: een van de twee is niet genoeg":
+      "\"results and progress\" is read as both: one of the two is not enough",
   ]
 }

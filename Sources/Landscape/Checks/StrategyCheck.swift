@@ -58,7 +58,7 @@ extension StrategyCheck {
         StrategyFinding.Site(
           path: value.path,
           place: value.place,
-          detail: BilingualText(quoted: value.reason)
+          detail: .reason(value.reason)
         )
       )
     }

@@ -98,7 +98,7 @@ extension StrategyRules {
     else { return [] }
     return strategy.sites { segment, path in
       segment.contract.element.map {
-        [segment.site("\(path).contract.vorm", BilingualText(quoted: $0.form.reason ?? ""))]
+        [segment.site("\(path).contract.vorm", .reason($0.form.reason ?? ""))]
       } ?? []
     }
   }
@@ -136,7 +136,7 @@ extension StrategyRules {
         (.access, segment.access.unknownReason),
       ]
       return reasons.compactMap { element, reason in
-        reason.map { segment.site("\(path).\(element.rawValue)", BilingualText(quoted: $0)) }
+        reason.map { segment.site("\(path).\(element.rawValue)", .reason($0)) }
       }
     }
   }
@@ -144,7 +144,7 @@ extension StrategyRules {
   private static func namesUnknown(_ strategy: Strategy) -> [RuleSite] {
     strategy.sites { segment, path in
       segment.name.reason.map { reason in
-        [RuleSite("\(path).naam", BilingualText(quoted: "\(segment.code): \(reason)"))]
+        [RuleSite("\(path).naam", "\(segment.code): " + .reason(reason))]
       } ?? []
     }
   }

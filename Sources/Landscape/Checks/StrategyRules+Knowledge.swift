@@ -20,7 +20,7 @@ extension StrategyRules {
       ),
       check: { strategy in
         guard let reason = strategy.indicators?.reason else { return [] }
-        return [RuleSite("kpis", BilingualText(quoted: reason))]
+        return [RuleSite("kpis", .reason(reason))]
       }
     ),
     StrategyRule(
@@ -140,7 +140,7 @@ extension StrategyRules {
       ),
       check: { strategy in
         strategy.adoptedBy.reason.map { reason in
-          [RuleSite("strategie.vastgesteld_bij", BilingualText(quoted: reason))]
+          [RuleSite("strategie.vastgesteld_bij", .reason(reason))]
         } ?? []
       }
     ),
@@ -158,7 +158,7 @@ extension StrategyRules {
       source: BilingualText(quoted: "003:352-354"),
       check: { strategy in
         guard let reason = strategy.productGrid?.intensityRule.reason else { return [] }
-        return [RuleSite("productraster.regel_intensiteit", BilingualText(quoted: reason))]
+        return [RuleSite("productraster.regel_intensiteit", .reason(reason))]
       }
     ),
     StrategyRule(

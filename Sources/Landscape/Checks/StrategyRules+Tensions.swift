@@ -143,7 +143,7 @@ extension StrategyRules {
         else { return nil }
         return RuleSite(
           "\(path).percelen[\(lot.index)]",
-          segment.label + setting.suffix + ": \(payment.budgetFrame.reason ?? "")"
+          segment.label + setting.suffix + ": " + .reason(payment.budgetFrame.reason ?? "")
         )
       }
     }

@@ -101,7 +101,7 @@ extension BilingualText {
     _ english: String,
     _ reason: String
   ) -> BilingualText {
-    BilingualText("\(dutch) onbekend (\(reason))", "\(english) unknown (\(reason))")
+    BilingualText("\(dutch) onbekend (", "\(english) unknown (") + .reason(reason) + ")"
   }
 }
 

@@ -4,6 +4,12 @@ extension BilingualText {
   /// A word that a file chose from the schema, with what it means in English.
   init(choice word: String) { self = SchemaWords.text(word, SchemaWords.choices) }
 
+  /// Why something is not known: in the words of the file, or in ours where the file is silent.
+  package static func reason(_ text: String) -> BilingualText {
+    text == Record.absent
+      ? BilingualText(text, "is not in the strategy file") : BilingualText(quoted: text)
+  }
+
   /// The same with a capital at the start.
   var capitalizedFirst: BilingualText { map(\.capitalizedFirst) }
 }

@@ -106,7 +106,7 @@ package enum SteeringElement: String, CaseIterable, Sendable {
   private static func unchosen<Element>(_ choice: Segment.Choice<Element>) -> [BilingualText] {
     switch choice {
     case .notApplicable: [BilingualText("Niet van toepassing", "Not applicable")]
-    case .unknown(let reason): [BilingualText("Onbekend: ", "Unknown: ") + reason]
+    case .unknown(let reason): [BilingualText("Onbekend: ", "Unknown: ") + .reason(reason)]
     case .chosen: []
     }
   }

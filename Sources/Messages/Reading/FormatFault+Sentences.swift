@@ -1,3 +1,5 @@
+import Rules
+
 // The sentences of the faults: Dutch for the people who send and receive messages, and English.
 extension FormatFault {
   var fileSentences: (dutch: String, english: String) {

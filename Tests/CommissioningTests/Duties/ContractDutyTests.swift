@@ -67,7 +67,7 @@ struct ContractDutyTests {
       }.first
     }
     #expect(try use()?.urgency == .due)
-    #expect(try use()?.text.contains("10 juli 2023") == true)
+    #expect(try use()?.text.dutch.contains("10 juli 2023") == true)
     #expect(try use(delivered: 1000) == nil)
     #expect(try use(through: "2022-11-30") == nil)
     #expect(try use(satisfaction: 84)?.urgency == .due)

@@ -100,7 +100,8 @@ extension ProcedureRefusal {
       "Bidder \(provider) has \(points) points; an award takes \(minimum)."
     case .notInOrder(let provider): "Bidder \(provider) is not next; award by the ranking."
     case .passedOver(let providers): "These qualify and are passed over: \(Self.list(providers))."
-    case .tooMany(let maximum): "This lot has at most \(maximum) contracts."
+    case .tooMany(let maximum):
+      "This lot has at most \(CountedNoun.contract.text(maximum).english)."
     case .bidsNoLongerBind(let date): "The bids bound through \(date); ask for longer first."
     case .notAwarded(let code): "Lot \(code) was not awarded yet."
     case .standstill(let date): "The stand-still runs through \(date)."
