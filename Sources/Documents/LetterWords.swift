@@ -14,7 +14,8 @@ enum LetterWords {
   static func introduction(_ strategy: Strategy) -> String {
     let region = strategy.region
     guard region.members.count != 1 else {
-      return "De gemeente van de regio \(region.name) koopt \(law(strategy.law)) in. Deze brief zegt "
+      return
+        "De gemeente van de regio \(region.name) koopt \(law(strategy.law)) in. Deze brief zegt "
         + "wat er per segment is gekozen."
     }
     return "De \(region.members.count) gemeenten van de regio \(region.name) kopen "

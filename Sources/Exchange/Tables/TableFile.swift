@@ -1,4 +1,4 @@
-import Commissioning
+package import Commissioning
 import Rules
 
 /// A table in a text file: a header and rows of cells, with the line each row begins on.

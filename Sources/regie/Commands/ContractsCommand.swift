@@ -107,7 +107,6 @@ struct ContractsCommand: AsyncParsableCommand {
       if output.json {
         Console.line(JSONWriter.object { json in json.field("changed", isNew) })
       } else {
-        let prices = CountedNoun.price.text(count)
         Console.line(
           isNew
             ? BilingualText("De keuzes gelden vanaf nu.", "The choices hold from now on.")
