@@ -50,7 +50,12 @@ struct DocumentDifference {
     for field in shape.fields where field.key != shape.identity {
       compare(old[field.key], new[field.key], field.type, path + [field.title])
     }
-    compare(old["herkomst"], new["herkomst"], .text, path + [BilingualText("herkomst", "origin")])
+    compare(
+      old["herkomst"],
+      new["herkomst"],
+      .choice(Provenance.Origin.self),
+      path + [BilingualText("herkomst", "origin")]
+    )
   }
 
   private mutating func compareLists(

@@ -115,7 +115,11 @@ extension PaymentElement {
     lines.append(
       contentsOf: incentives.map { BilingualText("Prikkel: ", "Incentive: ") + $0.text }
     )
-    lines.append(contentsOf: control.map(BilingualText.capital).filter { !lines.contains($0) })
+    lines.append(
+      contentsOf: control.map(BilingualText.capital).filter { line in
+        !lines.contains { $0.dutch == line.dutch }
+      }
+    )
     if mayBecomePlaces {
       lines.append(
         BilingualText(
