@@ -139,7 +139,7 @@ let package = Package(
     // floor 2
     room(
       "Landscape",
-      ["Journal", "People", "Quantities"],
+      ["Journal", "People", "Quantities", "Rules"],
       testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
@@ -183,14 +183,14 @@ let package = Package(
     room(
       "StrategyFiles",
       [
-        "Commissioning", "Journal", "Landscape", "Quantities",
+        "Commissioning", "Journal", "Landscape", "Quantities", "Rules",
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTables"]
     ),
     room(
       "Documents",
-      ["Landscape", "Quantities"],
+      ["Landscape", "Quantities", "Rules"],
       testing: ["StrategyFiles"],
       testFiles: ["Golden"]
     ),

@@ -120,8 +120,10 @@ extension DemoReport {
   private func rowTable(in language: Language) -> [String] {
     let title =
       language == .dutch
-      ? "Leveringen in tabellen: \(tally.approvedRows) van \(tally.rows) regels goedgekeurd"
-      : "Deliveries in tables: \(tally.approvedRows) of \(tally.rows) rows approved"
+      ? "Leveringen in tabellen: \(tally.approvedRows) van \(CountedNoun.line.text(tally.rows).dutch) "
+        + "goedgekeurd"
+      : "Deliveries in tables: \(tally.approvedRows) of \(CountedNoun.line.text(tally.rows).english) "
+        + "approved"
     return [title]
       + tally.rowRefusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
         "  " + Self.left($0.key, 20) + Self.right("\($0.value)", 8)

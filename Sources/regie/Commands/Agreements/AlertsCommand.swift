@@ -69,8 +69,8 @@ extension AgreementsCommand {
             json.field("urgency", "\(alert.urgency)")
             json.field("subject", ifPresent: alert.subject)
             json.field("due", ifPresent: alert.due?.description)
-            json.field("text", alert.text)
-            json.field("clause", alert.clause.dutchText)
+            json.field("text", alert.text[output.lang])
+            json.field("clause", alert.clause.text[output.lang])
             json.field("assumption", alert.clause.isAssumption)
           }
         )
@@ -78,8 +78,8 @@ extension AgreementsCommand {
       }
       let due = alert.due?.description ?? "-"
       Console.line(
-        "\(contract.draft.code)\t\(alert.urgency.words[output.lang])\t\(due)\t\(alert.text) "
-          + "[\(alert.clause.dutchText)]"
+        "\(contract.draft.code)\t\(alert.urgency.words[output.lang])\t\(due)\t"
+          + "\(alert.text[output.lang]) [\(alert.clause.text[output.lang])]"
       )
     }
 
@@ -92,14 +92,14 @@ extension AgreementsCommand {
             json.field("product", conflict.product.description)
             json.field("municipality", conflict.municipality.description)
             json.field("from", conflict.from.description)
-            json.field("text", conflict.text)
+            json.field("text", conflict.text[output.lang])
           }
         )
         return
       }
       Console.line(
         "\(conflict.contracts.map(\.description).joined(separator: " "))\t"
-          + "\(ContractAlert.Urgency.due.words[output.lang])\t-\t\(conflict.text)"
+          + "\(ContractAlert.Urgency.due.words[output.lang])\t-\t\(conflict.text[output.lang])"
       )
     }
   }

@@ -65,10 +65,12 @@ struct AllocationsCommand: AsyncParsableCommand {
           )
         )
       } else {
+        let allocations = CountedNoun.allocation.text(taken.allocations)
+        let balances = CountedNoun.openingBalance.text(taken.balances)
         Console.line(
           BilingualText(
-            "\(taken.allocations) toewijzingen overgenomen, met \(taken.balances) beginstanden.",
-            "\(taken.allocations) allocations taken over, with \(taken.balances) opening balances."
+            "\(allocations.dutch) overgenomen, met \(balances.dutch).",
+            "\(allocations.english) taken over, with \(balances.english)."
           )
         )
       }
