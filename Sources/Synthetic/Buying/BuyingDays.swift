@@ -17,6 +17,9 @@ enum BuyingDays {
   /// Documents were due before the study of Youth would be ready (fixture I15).
   static let replanned = day(2020, 12, 16)
   static let costPriceYouth = day(2021, 1, 4)
+  /// The next versions of the strategies, in which the forms of contract are chosen.
+  static let completedAdults = day(2020, 12, 21)
+  static let completedYouth = day(2021, 1, 5)
   static let documents = day(2021, 1, 11)
   static let lotsChosen = day(2021, 1, 13)
   static let board = day(2021, 1, 21)
@@ -37,6 +40,10 @@ enum BuyingDays {
   static let ceilingDecided = day(2024, 9, 16)
   static let ceilingPlan = day(2024, 10, 21)
   static let secondIndexation = day(2024, 11, 18)
+  static let bridging = day(2025, 10, 13)
+  static let bridgingDecided = day(2025, 10, 28)
+  static let bridged = day(2025, 11, 24)
+  static let thirdIndexation = day(2025, 12, 1)
 
   /// The Monday in the last month of a contract year, on which it is judged.
   static func review(_ year: Int) -> CivilDate {
