@@ -8,12 +8,12 @@ import Region
 package struct RegionTools: Sendable {
   /// Stands for the digest of the tender platform, and for that of a strategy's document.
   package let digest: @Sendable ([UInt8]) -> Digest
-  /// Reads the plan file of a procedure; nil when something is wrong with it.
-  package let readPlan: @Sendable ([UInt8]) -> ProcedurePlan?
+  /// Reads the plan file of a procedure, or says what is wrong with it.
+  package let readPlan: @Sendable ([UInt8]) -> Result<ProcedurePlan, ShapeFault>
 
   package init(
     digest: @escaping @Sendable ([UInt8]) -> Digest,
-    readPlan: @escaping @Sendable ([UInt8]) -> ProcedurePlan?
+    readPlan: @escaping @Sendable ([UInt8]) -> Result<ProcedurePlan, ShapeFault>
   ) {
     self.digest = digest
     self.readPlan = readPlan
@@ -39,16 +39,13 @@ package struct PlanCompletion: Sendable {
   /// The plan of the segment: drafted, completed and read back like any plan file.
   func plan(
     _ code: ProcedureCode,
-    read: ([UInt8]) -> ProcedurePlan?
+    read: ([UInt8]) -> Result<ProcedurePlan, ShapeFault>
   ) throws(ShapeFault) -> ProcedurePlan {
     let draft: ProcedureDraft
     do throws(ProcedureRefusal) {
       draft = try ProcedureDraft(of: strategy, segment: segment, procedure: code)
     } catch { throw .refused(step: "\(code)", why: error.text) }
-    guard let plan = read(Array(completed(draft.text).utf8)) else {
-      throw .refused(step: "\(code)", why: "het planbestand is niet te lezen")
-    }
-    return plan
+    return try read(Array(completed(draft.text).utf8)).get()
   }
 
   /// The draft with everything that it leaves open.
@@ -114,7 +111,7 @@ package struct PlanCompletion: Sendable {
     "    soort: kwaliteitseis",
     "    tekst: Medewerkers zijn deskundig voor de doelgroep van het segment.",
     "    toets: dossieronderzoek in het eerste contractjaar",
-    "    grondslag: {aanname: de brieven noemen scherpere eisen, maar niet welke}",
+    "    grondslag: {aanname: \"de brieven noemen scherpere eisen, maar niet welke\"}",
   ]
 
   private static let tieBreaks = [

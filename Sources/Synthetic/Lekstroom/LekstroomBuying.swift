@@ -19,7 +19,7 @@ struct LekstroomBuying {
     static let merger = Calendar2025.day(2019, 1, 1)
     static let programme = Calendar2025.day(2020, 7, 6)
     static let adopted = Calendar2025.day(2021, 4, 6)
-    static let completed = Calendar2025.day(2021, 5, 3)
+    static let completed = Calendar2025.day(2021, 4, 20)
     static let publication = Calendar2025.day(2021, 6, 7)
     static let conclusion = Calendar2025.day(2021, 12, 6)
     static let start = Calendar2025.day(2022, 1, 1)

@@ -76,7 +76,12 @@ extension DemoRegion {
   private static var tools: RegionTools {
     RegionTools(
       digest: { StandardDigest.sha256($0.span) },
-      readPlan: { ProcedurePlanFile.check($0).plan }
+      readPlan: { bytes in
+        let check = ProcedurePlanFile.check(bytes)
+        if let plan = check.plan { return .success(plan) }
+        let found = check.findings.map(\.message).joined(separator: " ")
+        return .failure(.refused(step: "een planbestand", why: found))
+      }
     )
   }
 
