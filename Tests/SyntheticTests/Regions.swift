@@ -1,4 +1,5 @@
 import Digests
+import Landscape
 import StrategyFiles
 import Synthetic
 import Testing
