@@ -75,10 +75,10 @@ struct NoordLimburgStoryTests {
     let day = try #require(region.steps.map(\.moment.date).max())
     let procedures = state.procedures.procedures.values
     let open = procedures.filter { $0.closing.map { $0.date > day } ?? false }
-    #expect(open.map(\.plan.code.description) == ["nl-wmo-s2a-2026"])
+    #expect(open.map(\.plan.code.description) == ["nl-wmo-s2a-2027"])
     #expect(open.first?.questions.filter { $0.note == nil }.count == 2)
     let waiting = procedures.filter { $0.awards.values.contains { $0.standstillEnd > day } }
-    #expect(waiting.map(\.plan.code.description) == ["nl-wmo-s3a-2026"])
+    #expect(waiting.map(\.plan.code.description) == ["nl-wmo-s3a-2027"])
     #expect(waiting.first?.complaints.map(\.answered) == [nil])
 
     let contracts = state.contracts.contracts.values

@@ -40,9 +40,13 @@ enum BuyingDays {
   static let ceilingDecided = day(2024, 9, 16)
   static let ceilingPlan = day(2024, 10, 21)
   static let secondIndexation = day(2024, 11, 18)
-  static let bridging = day(2025, 10, 13)
-  static let bridgingDecided = day(2025, 10, 28)
-  static let bridged = day(2025, 11, 24)
+  /// The second option of 3+1+1, announced six months before the end at the latest.
+  static let lastExtension = day(2025, 5, 19)
+  static let nextCeilingAnnounced = day(2025, 6, 23)
+  static let nextCeilingDecided = day(2025, 9, 15)
+  static let nextCeilingPlan = day(2025, 10, 20)
+  static let successors = day(2025, 6, 2)
+  static let successorsDecided = day(2025, 6, 24)
   static let thirdIndexation = day(2025, 12, 1)
 
   /// The Monday in the last month of a contract year, on which it is judged.

@@ -21,7 +21,9 @@ struct CeilingMaker {
       switch place {
       case 0: try overrun(draft, to: &script)
       case 1: try warn(draft, to: &script)
-      default: try bringIn(draft, Self.wide, to: &script)
+      default:
+        try bringIn(draft, Self.wide, to: &script)
+        try renew(draft, to: &script)
       }
     }
   }
@@ -57,6 +59,21 @@ struct CeilingMaker {
     try act(.announceCeiling(from: Calendar2025.first), Days.ceilingAnnounced)
     try act(.decideCeiling(amount: amount, through: Calendar2025.last), Days.ceilingDecided)
     try act(.agreeCeilingPlan, Days.ceilingPlan)
+  }
+
+  /// The ceiling of the next year, with a little more room.
+  private func renew(
+    _ draft: ContractDraft,
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    func act(_ action: ContractAction, _ day: CivilDate) throws(ShapeFault) {
+      try script.contract(.act(draft.code, action), on: day)
+    }
+    let amount = Cents(Self.wide.rawValue * 103 / 100)
+    let last = Calendar2025.day(2026, 12, 31)
+    try act(.announceCeiling(from: Calendar2025.last.adding(days: 1)), Days.nextCeilingAnnounced)
+    try act(.decideCeiling(amount: amount, through: last), Days.nextCeilingDecided)
+    try act(.agreeCeilingPlan, Days.nextCeilingPlan)
   }
 
   /// Passes 70 % in the autumn: notice, talk, and a higher amount.

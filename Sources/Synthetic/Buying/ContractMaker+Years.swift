@@ -16,6 +16,8 @@ extension ContractMaker {
       for year in 1...3 { try evaluate(code, year: year, place: 0, to: &script) }
     case .option:
       try script.contract(.act(code, .extend(by: .municipality)), on: Days.extensionNotice)
+      guard script.contracts.contracts[code]?.lastDay == Calendar2025.last else { return }
+      try script.contract(.act(code, .extend(by: .municipality)), on: Days.lastExtension)
     }
   }
 

@@ -71,10 +71,9 @@ struct RegionBuying {
       parties: parties,
       programme: programme
     ).write(to: &script)
+    try maker.stopIntake(lots, to: &script)
     var capacity = CapacityMaker(generator: SeededGenerator(seed: seed, part: 70))
     try capacity.write(to: &script)
-    try maker.stopIntake(lots, to: &script)
-    try BridgeMaker().write(to: &script)
     try SuccessorMaker(
       strategy: strategies.socialSupport.completed,
       parties: parties,

@@ -41,7 +41,7 @@ struct SuccessorMaker {
     let completion = PlanCompletion(strategy, segment: segment)
     var maker = TenderMaker(
       plan: try completion.plan(
-        try .made("nl-\(segment)-2026"),
+        try .made("nl-\(segment)-2027"),
         read: parties.tools.readPlan
       ),
       lots: lots.filter { $0.segment.code == segment },
@@ -66,18 +66,18 @@ struct SuccessorMaker {
     throw .refused(step: "publicatie", why: "geen dag gevonden")
   }
 
-  /// Board and executives decide to bridge a year.
+  /// Board and executives decide to begin, because nothing can be extended any more.
   private func decide(to script: inout CommissioningScript) throws(ShapeFault) {
     let steps = try parties.gates()
     let decision = Commissioning.ProgrammeDecision(
-      code: try .made("overbrugging-2026"),
-      text: "De contracten Wmo worden een jaar overbrugd tot de nieuwe procedures klaar zijn",
-      binds: "contracten",
+      code: try .made("opvolgers-2027"),
+      text: "De contracten Wmo lopen in 2026 af; de procedures voor hun opvolgers beginnen",
+      binds: "procedures",
       steps: steps,
       basis: .assumption("de brieven gaan niet verder dan de contracten van 2022")
     )
-    try script.programme(.act(programme, .propose(decision)), on: Days.bridging)
-    for (step, day) in zip(steps, [Days.bridging.adding(days: 7), Days.bridgingDecided]) {
+    try script.programme(.act(programme, .propose(decision)), on: Days.successors)
+    for (step, day) in zip(steps, [Days.successors.adding(days: 14), Days.successorsDecided]) {
       for body in step {
         try script.programme(
           .act(programme, .decide(decision.code, body, .adopted)),

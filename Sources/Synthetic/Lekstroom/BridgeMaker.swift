@@ -1,9 +1,11 @@
 import Commissioning
 import Quantities
 
-/// Bridges the year after contracts that may not be extended any more, because the procedures for
-/// their successors are still under way; all of it is ours (aanname).
+/// Bridges the year after contracts that may not be extended any more, because the source
+/// knows no successors for them; all of it is ours (aanname).
 struct BridgeMaker {
+  private static let day = Calendar2025.day(2025, 11, 24)
+
   /// A contract of one year for each that ends on the last day of 2025, on the same conditions.
   func write(to script: inout CommissioningScript) throws(ShapeFault) {
     let ending = script.contracts.contracts.values.filter { $0.lastDay == Calendar2025.last }
@@ -22,7 +24,7 @@ struct BridgeMaker {
         start: Calendar2025.last.adding(days: 1),
         pattern: pattern
       )
-      try script.contract(.conclude(bridge), on: BuyingDays.bridged)
+      try script.contract(.conclude(bridge), on: Self.day)
     }
   }
 }
