@@ -47,7 +47,8 @@ struct RegionBuying {
   private func adopt(to script: inout CommissioningScript) throws(ShapeFault) {
     let laws = [strategies.socialSupport, strategies.participation, strategies.youth]
     for law in laws { try script.adopt(law.shipped, on: NoordLimburg.adoptionDay) }
-    let reason = "contractvorm en procedure gekozen, zodat de procedures kunnen beginnen (verzonnen)"
+    let reason =
+      "contractvorm en procedure gekozen, zodat de procedures kunnen beginnen (verzonnen)"
     for law in laws.dropLast() {
       try script.adopt(law.completed, reason: reason, on: Days.completedAdults)
     }

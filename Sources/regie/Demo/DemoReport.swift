@@ -36,7 +36,8 @@ struct DemoReport {
     var counts: [String: Int] = [:]
     for step in demo.steps {
       guard case .contract(.conclude(let draft)) = step.action,
-        draft.start <= day, TermPattern.end(of: draft.pattern.maximumYears, from: draft.start) >= day
+        draft.start <= day,
+        TermPattern.end(of: draft.pattern.maximumYears, from: draft.start) >= day
       else { continue }
       counts[draft.lot?.description ?? "-", default: 0] += 1
     }
