@@ -106,8 +106,9 @@ struct LekstroomBuying {
 // MARK: - Until 2021
 
 extension LekstroomBuying {
-  /// The contracts that run out in 2021 (003:58): of the four municipalities since 2015, and of
-  /// Vijfheerenlanden since it exists. The source names no amounts, so they have no tariffs.
+  /// The contracts that run out in 2021 (003:58), without tariffs: the source names no amounts.
+  ///
+  /// Those of the four municipalities run since 2015, those of Vijfheerenlanden since it exists.
   private func earlierContracts(to script: inout CommissioningScript) throws(ShapeFault) {
     let merged = Set(LekstroomTable.outsideConcentration)
     let old = parties.municipalities.filter { !merged.contains($0.description) }
