@@ -236,7 +236,7 @@ let package = Package(
     ),
     room(
       "Synthetic",
-      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Region", "Rules"],
       testing: ["Digests", "StrategyFiles"]
     ),
     // floor 5

@@ -13,7 +13,7 @@ extension DemoReport {
     lines.append("")
     lines += municipalityTable(in: language)
     if !synthetic.concentration.isEmpty { lines += [""] + concentrationTable(in: language) }
-    if !demo.participation.isEmpty { lines += [""] + deliveryTable(in: language) }
+    if !demo.deliveryFigures.isEmpty { lines += [""] + deliveryTable(in: language) }
     if !expectedContracts.isEmpty { lines += [""] + contractTable(in: language) }
     lines.append("")
     lines.append(said("Berichten naar uitkomst", "Messages by outcome"))
@@ -99,14 +99,15 @@ extension DemoReport {
     return rows
   }
 
-  /// What Participation cost by municipality; its clients go by references of providers.
+  /// What Participation and Youth cost by municipality; its clients go by references of providers.
   private func deliveryTable(in language: Language) -> [String] {
-    let widths = [22, 18, 18]
+    let widths = [24, 18, 18]
     let columns =
       language == .dutch
-      ? ["Participatie", "kosten", "plan"] : ["Participation", "cost", "plan"]
+      ? ["Participatie en Jeugd", "kosten", "plan"]
+      : ["Participation and Youth", "cost", "plan"]
     return [Self.row(columns, widths)]
-      + demo.participation.map { expected in
+      + demo.deliveryFigures.map { expected in
         Self.row(
           [
             expected.name, figures.deliveries(expected.municipality).text(in: language),

@@ -56,7 +56,13 @@ extension AgreementsCommand {
           state.ledger.lastPeriod(of: provider, from: municipality)
         }
       }
-      facts.lastClaim = periods.map(\.lastOfMonth).max()
+      let providers = Set(contract.draft.claimCodes)
+      let municipalities = Set(contract.draft.municipalities)
+      let tables = state.ledger.claims.lazy.filter { claim in
+        claim.isTable && providers.contains(claim.provider)
+          && municipalities.contains(claim.municipality)
+      }
+      facts.lastClaim = (periods.map(\.lastOfMonth) + tables.map(\.period.last)).max()
       return facts
     }
 
