@@ -61,7 +61,7 @@ struct SuccessorMaker {
       do throws(CalendarFault) {
         let calendar = try ProcedureCalendar(.awardCriteria, published: day)
         if let award = calendar[.award], award <= Self.awarded { return day }
-      } catch { throw .refused(step: "\(day)", why: error.text) }
+      } catch { throw .refused(step: "\(day)", why: error.text.dutch) }
     }
     throw .refused(step: "publicatie", why: "geen dag gevonden")
   }
