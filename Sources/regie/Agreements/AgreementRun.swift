@@ -10,11 +10,11 @@ struct AgreementRun {
   let output: OutputOptions
   let day: DayOptions
 
-  /// Carries out everything that a file asks for, or nothing when one thing of it is refused.
+  /// Carries out everything that a file asks for as one command: all of it stands in the journal,
+  /// or nothing when one thing of it is refused or the machine stops halfway.
   ///
-  /// What stands in the register exactly so already is passed over, so a file that was broken off
-  /// can be given again.
-  func perform(_ file: AgreementFile, from path: String, body: [UInt8]) async throws {
+  /// What stands in the register exactly so already is passed over, so a file can be given again.
+  func perform(_ file: AgreementFile, from path: String) async throws {
     var findings = file.findings
     var todo: [AgreementFile.Item] = []
     let today = try Clock.day(day.today)
@@ -39,7 +39,7 @@ struct AgreementRun {
     guard findings.isEmpty else {
       throw ProgramFailure(.contractsRefused(file: path), ImportRefusal(findings), file: path)
     }
-    for item in todo { try await perform(item.command, body: body) }
+    if !todo.isEmpty { try await perform(.contracts(todo.map(\.command))) }
     let passed = file.items.count - todo.count
     guard !output.json, todo.isEmpty || passed > 0 else { return }
     Console.line(
@@ -50,30 +50,24 @@ struct AgreementRun {
     )
   }
 
-  /// Carries out commands of which none may be refused: all of them or nothing.
+  /// Carries out commands of which none may be refused: all of them or nothing, as one.
   func perform(all commands: [ContractCommand]) async throws {
-    let today = try Clock.day(day.today)
-    var state = await region.office.published
-    for command in commands {
-      do throws(Refusal) {
-        for event in try state.decide(.contract(command), on: today) {
-          state.evolve(event, command: 0)
-        }
-      } catch { throw ProgramFailure(OfficeFailure.refused(error)) }
-    }
-    for command in commands { try await perform(command, body: Array("\(command)".utf8)) }
+    try await perform(.contracts(commands))
   }
 
-  /// Carries out one command and tells each event of it.
-  func perform(_ command: ContractCommand, body: [UInt8]) async throws {
+  /// Carries out one command, whose events stand in the journal together or not at all, and tells
+  /// each of them.
+  func perform(_ command: Command) async throws {
     let today = try Clock.day(day.today)
     let place = await region.office.published.head.position.rawValue
-    let context = region.context("agreement-\(place)", body: body, today: today)
+    let context = region.context("agreement-\(place)", body: command.canonicalBody, today: today)
     let answer: Answer
-    do { answer = try await region.office.perform(.contract(command), context) } catch {
+    do { answer = try await region.office.perform(command, context) } catch {
       throw ProgramFailure(any: error)
     }
-    for case .contract(let event) in answer.events { tell(event, at: answer.first) }
+    for (place, event) in answer.events.enumerated() {
+      if case .contract(let event) = event { tell(event, at: answer.first.advanced(by: place)) }
+    }
   }
 
   private func tell(_ event: ContractEvent, at position: Position) {
@@ -114,7 +108,7 @@ extension AgreementRun {
     let contract = try self.contract(code)
     try await options.folder.whileOpen { region in
       try await AgreementRun(region: region, output: output, day: day)
-        .perform(.act(contract, action), body: Array("\(contract) \(action)".utf8))
+        .perform(.contract(.act(contract, action)))
     }
   }
 }

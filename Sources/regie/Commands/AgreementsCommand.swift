@@ -34,7 +34,7 @@ struct AgreementsCommand: AsyncParsableCommand {
       let read = AgreementFile(bytes, sections: AgreementFile.Section.allCases)
       try await options.folder.whileOpen { region in
         try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
+          .perform(read, from: file)
       }
     }
   }
@@ -56,7 +56,7 @@ struct AgreementsCommand: AsyncParsableCommand {
       let read = AgreementFile(bytes, sections: [.tariffs])
       try await options.folder.whileOpen { region in
         try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
+          .perform(read, from: file)
       }
     }
   }

@@ -16,7 +16,7 @@ enum BookRun {
     for command in commands {
       // The same may be asked again later, when more has happened: the key names its place.
       let place = await region.office.published.head.position.rawValue
-      let context = region.context("book-\(place)", body: Array("\(command)".utf8), today: today)
+      let context = region.context("book-\(place)", body: command.canonicalBody, today: today)
       do {
         answers.append(try await region.office.perform(command, context))
       } catch {

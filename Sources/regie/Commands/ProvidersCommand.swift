@@ -29,7 +29,7 @@ struct ProvidersCommand: AsyncParsableCommand {
       let read = AgreementFile(bytes, sections: [.providers])
       try await options.folder.whileOpen { region in
         try await AgreementRun(region: region, output: output, day: day)
-          .perform(read, from: file, body: bytes)
+          .perform(read, from: file)
       }
     }
   }

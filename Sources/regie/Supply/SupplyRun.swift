@@ -14,7 +14,7 @@ struct SupplyRun {
       try await RegionCommand.perform(
         command,
         key: key,
-        body: Array("\(command)".utf8),
+        body: command.canonicalBody,
         region,
         on: day.today
       )
