@@ -1,6 +1,6 @@
 package import Commissioning
 import Landscape
-import Quantities
+package import Quantities
 package import Rules
 
 /// A contract that names a lot or a product of which no adopted strategy speaks.

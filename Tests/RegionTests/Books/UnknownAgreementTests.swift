@@ -1,6 +1,7 @@
 import Commissioning
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
