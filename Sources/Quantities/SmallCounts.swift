@@ -64,9 +64,8 @@ package struct SmallCounts: Sendable {
   /// A sum that is smaller than its parts together, because somebody is in two of them, is taken as
   /// the parts together while it is looked at what could be computed.
   ///
-  /// - Parameters:
-  ///   - sums: which counts are sums of others; a place that is no count is left out.
-  ///   - fixed: the places of zeros that can be nothing else and so tell nothing.
+  /// Of `sums`, which say what counts are sums of others, those with a place that is no count are
+  /// left out; `fixed` are the places of zeros that can be nothing else and so tell nothing.
   package static func published(
     _ counts: [Int],
     sums: [Sum] = [],
@@ -76,7 +75,7 @@ package struct SmallCounts: Sendable {
     table.hideMore()
     return counts.indices.map { place in
       if table.isHidden[place] { return .hidden }
-      let count = max(0, counts[place])
+      let count = min(max(0, counts[place]), largest)
       return .shown((count + step / 2) / step * step)
     }
   }
@@ -122,20 +121,31 @@ extension SmallCounts {
       let bounds = bounds()
       let narrow = isHidden.indices.filter { isHidden[$0] && bounds[$0].width < Self.width }
       guard !narrow.isEmpty else { return }
+      // Parts first, of any sum, and only then totals: those are what a reader looks for. Where all
+      // is hidden already there is nothing left to hide.
       var next: Int?
-      for place in narrow where next == nil { next = companion(of: place) }
-      // Where all of its sums are hidden already there is nothing left to hide.
+      for place in narrow where next == nil { next = part(beside: place) }
+      for place in narrow where next == nil { next = total(beside: place) }
       guard let next else { return }
       isHidden[next] = true
     }
   }
 
-  /// The smallest count still shown that stands in a sum with a place; a part before a total.
-  private func companion(of place: Int) -> Int? {
-    let near = sums.filter { $0.total == place || $0.parts.contains(place) }
-    let parts = Set(near.flatMap(\.parts)).filter { isOpen($0) }
-    let smallest = parts.min { (counts[$0], $0) < (counts[$1], $1) }
-    return smallest ?? near.map(\.total).filter { isOpen($0) }.min()
+  /// The sums in which a count stands.
+  private func sums(with place: Int) -> [Sum] {
+    sums.filter { $0.total == place || $0.parts.contains(place) }
+  }
+
+  /// The smallest part still shown in the sums of a count.
+  private func part(beside place: Int) -> Int? {
+    Set(sums(with: place).flatMap(\.parts)).filter { isOpen($0) }
+      .min { (counts[$0], $0) < (counts[$1], $1) }
+  }
+
+  /// The smallest total still shown of the sums of a count.
+  private func total(beside place: Int) -> Int? {
+    sums(with: place).map(\.total).filter { isOpen($0) }
+      .min { (counts[$0], $0) < (counts[$1], $1) }
   }
 
   /// Whether a count is shown and not a zero that tells nothing.

@@ -120,8 +120,8 @@ package struct AgreedSupport: Hashable, Sendable {
 extension ContractBook {
   /// How the register stands towards support; nil when the pair never had a contract in it.
   ///
-  /// - Parameter awarded: what was awarded under a contract in the days of its ceiling; asked only
-  ///   for one with a ceiling on the first day of the support.
+  /// What was `awarded` under a contract in the days of its ceiling is asked only for one with a
+  /// ceiling on the first day of the support.
   package func standing(
     towards support: AgreedSupport,
     products: ProductList,
