@@ -187,6 +187,18 @@ let package = Package(
       ["Commissioning", "Journal", .product(name: "Crypto", package: "swift-crypto")],
       testing: ["Generators"]
     ),
+    room("SQLiteRows", [.product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "Accounts",
+      [
+        "Journal", "People", "Quantities", "Rules", "SQLiteRows",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      testing: ["Generators", "StorageFaults"],
+      plugins: ["EmbedTables"]
+    ),
     room(
       "JournalSQLite",
       [
@@ -201,7 +213,7 @@ let package = Package(
     room(
       "VaultSQLite",
       [
-        "Digests", "Journal", "People", "Quantities", "Rules",
+        "Digests", "Journal", "People", "Quantities", "Rules", "SQLiteRows",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -220,8 +232,8 @@ let package = Package(
       .executableTarget(
         name: "regie",
         dependencies: [
-          "Access", "Claims", "Columns", "Commissioning", "Digests", "Exchange", "Journal",
-          "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
+          "Access", "Accounts", "Claims", "Columns", "Commissioning", "Digests", "Exchange",
+          "Journal", "JournalSQLite", "Documents", "Landscape", "StrategyFiles",
           "Messages", "People", "Quantities", "Region", "Rules", "Synthetic", "VaultSQLite",
           .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],

@@ -1,9 +1,8 @@
 import Foundation
 import GRDB
 import People
+import SQLiteRows
 
-// GRDB's own subscripts end the program at a value of another type, and a damaged file has those:
-// one changed bit in the head of a row makes a NULL of a column that says it never holds one.
 extension Row {
   /// A column of bytes; fails when something else stands there.
   func bytes(_ column: Int, of table: String) throws(VaultFailure) -> Data {
@@ -24,7 +23,7 @@ extension Row {
     _ column: Int,
     of table: String
   ) throws(VaultFailure) -> Value {
-    guard let value = Value.fromDatabaseValue(self[column]) else {
+    guard let value = fitting(column, as: Value.self) else {
       throw VaultFailure(.misfitValue(table: table))
     }
     return value

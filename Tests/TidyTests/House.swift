@@ -58,6 +58,13 @@ enum House {
       Room(name: "Documents", place: .floor(4)),
       Room(name: "Exchange", place: .floor(4), modules: ["Foundation"]),
       Room(name: "Synthetic", place: .floor(4), modules: ["Foundation"]),
+      Room(name: "SQLiteRows", place: .floor(4), modules: ["GRDB"]),
+      Room(
+        name: "Accounts",
+        place: .floor(4),
+        modules: sqliteModules.union(["CryptoExtras", "Dispatch"]),
+        neighbours: ["SQLiteRows"]
+      ),
       Room(
         name: "JournalSQLite",
         place: .floor(4),
@@ -68,7 +75,7 @@ enum House {
         name: "VaultSQLite",
         place: .floor(4),
         modules: sqliteModules,
-        neighbours: ["Digests"]
+        neighbours: ["Digests", "SQLiteRows"]
       ),
       Room(
         name: "regie",

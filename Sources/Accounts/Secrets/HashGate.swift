@@ -1,0 +1,46 @@
+import Dispatch
+
+/// Lets through two hashes at a time and makes the others wait, so that signing in takes neither
+/// the memory of the machine nor the threads on which pages are made (AU-06).
+package actor HashGate {
+  private let limit: Int
+  private let waitingLimit: Int
+  private var running = 0
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+  // Threads of its own: a hash of half a second would hold one of the few that run all tasks.
+  private let threads = DispatchQueue(label: "regie.accounts.hashes", attributes: .concurrent)
+
+  /// How many were running at once at most; for tests and metrics.
+  package private(set) var peak = 0
+
+  package init(limit: Int = 2, waitingLimit: Int = 64) {
+    self.limit = max(1, limit)
+    self.waitingLimit = waitingLimit
+  }
+
+  /// Does the work when it is its turn; refuses when too many are waiting already.
+  package func run<Value: Sendable>(
+    _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await enter()
+    defer { leave() }
+    return try await withCheckedThrowingContinuation { caller in
+      threads.async { caller.resume(with: Result { try work() }) }
+    }
+  }
+
+  private func enter() async throws {
+    if running < limit {
+      running += 1
+      peak = max(peak, running)
+      return
+    }
+    guard waiting.count < waitingLimit else { throw AccountRefusal.busy }
+    // Whoever leaves hands the place over, so the count stays.
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func leave() {
+    if waiting.isEmpty { running -= 1 } else { waiting.removeFirst().resume() }
+  }
+}
