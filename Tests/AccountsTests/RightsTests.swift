@@ -1,6 +1,7 @@
 import Accounts
 import People
 import Quantities
+import Rules
 import Testing
 
 @Suite("AZ-01, LG-11: who may do what")
@@ -18,69 +19,69 @@ struct RightsTests {
   /// refused. A change of `rights.tsv` changes this table too, on purpose.
   private static let matrix: [Role: String] = [
     .administrator: """
-      users.see users.manage users.approve securityEvents.see journal.verify settings.see
-      settings.change proposals.see
-      """,
+    users.see users.manage users.approve securityEvents.see journal.verify settings.see
+    settings.change proposals.see
+    """,
     .policyAdviser: """
-      strategy.see strategy.adopt market.see programme.see programme.decide procedures.see
-      coverage.see providers.see providers.sheet continuity.see suppliers.see contracts.see
-      tariffs.see ceilings.see figures.see figures.propose exports.make proposals.see
-      """,
+    strategy.see strategy.adopt market.see programme.see programme.decide procedures.see
+    coverage.see providers.see providers.sheet continuity.see suppliers.see contracts.see
+    tariffs.see ceilings.see figures.see figures.propose exports.make proposals.see
+    """,
     .purchaser: """
-      strategy.see market.see programme.see programme.decide procedures.see procedures.run bids.open
-      coverage.see providers.see providers.sheet providers.record continuity.see suppliers.see
-      contracts.see contracts.prepare tariffs.see tariffs.prepare ceilings.see figures.see
-      exports.make proposals.see
-      """,
+    strategy.see market.see programme.see programme.decide procedures.see procedures.run bids.open
+    coverage.see providers.see providers.sheet providers.record continuity.see suppliers.see
+    contracts.see contracts.prepare tariffs.see tariffs.prepare ceilings.see figures.see
+    exports.make proposals.see
+    """,
     .contractManager: """
-      strategy.see market.see programme.see procedures.see coverage.see coverage.record providers.see
-      providers.sheet providers.record continuity.see suppliers.see suppliers.evaluate contracts.see
-      contracts.prepare contracts.activate tariffs.see tariffs.prepare tariffs.activate ceilings.see
-      ceilings.propose figures.see figures.propose allocations.see claims.see claims.explain
-      messages.see exports.make proposals.see
-      """,
+    strategy.see market.see programme.see procedures.see coverage.see coverage.record providers.see
+    providers.sheet providers.record continuity.see suppliers.see suppliers.evaluate contracts.see
+    contracts.prepare contracts.activate tariffs.see tariffs.prepare tariffs.activate ceilings.see
+    ceilings.propose figures.see figures.propose allocations.see claims.see claims.explain
+    messages.see exports.make proposals.see
+    """,
     .accessConsultant: """
-      strategy.see coverage.see providers.see providers.sheet continuity.see contracts.see tariffs.see
-      allocations.see claims.see figures.see
-      """,
+    strategy.see coverage.see providers.see providers.sheet continuity.see contracts.see tariffs.see
+    allocations.see claims.see figures.see
+    """,
     .caseDirector: """
-      strategy.see coverage.see providers.see providers.sheet contracts.see tariffs.see
-      allocations.see claims.see figures.see
-      """,
+    strategy.see coverage.see providers.see providers.sheet contracts.see tariffs.see
+    allocations.see claims.see figures.see
+    """,
     .backOfficeOfficer: """
-      strategy.see coverage.see providers.see contracts.see tariffs.see ceilings.see worklist.see
-      allocations.see claims.see claims.explain messages.see messages.upload messages.download
-      tables.upload person.find exports.make figures.see
-      """,
+    strategy.see coverage.see providers.see contracts.see tariffs.see ceilings.see worklist.see
+    allocations.see claims.see claims.explain messages.see messages.upload messages.download
+    tables.upload person.find exports.make figures.see
+    """,
     .controller: """
-      strategy.see programme.see market.see coverage.see providers.see providers.sheet continuity.see
-      contracts.see tariffs.see ceilings.see ceilings.propose ceilings.decide tariffs.activate
-      worklist.see allocations.see claims.see claims.explain messages.see figures.see
-      figures.propose figures.publish proposals.see exports.make journal.verify
-      """,
+    strategy.see programme.see market.see coverage.see providers.see providers.sheet continuity.see
+    contracts.see tariffs.see ceilings.see ceilings.propose ceilings.decide tariffs.activate
+    worklist.see allocations.see claims.see claims.explain messages.see figures.see
+    figures.propose figures.publish proposals.see exports.make journal.verify
+    """,
     .qualityOfficer: """
-      strategy.see programme.see coverage.see providers.see providers.sheet continuity.see
-      suppliers.see suppliers.evaluate contracts.see figures.see exports.make
-      """,
+    strategy.see programme.see coverage.see providers.see providers.sheet continuity.see
+    suppliers.see suppliers.evaluate contracts.see figures.see exports.make
+    """,
     .lawyer: """
-      strategy.see programme.see procedures.see providers.see providers.sheet continuity.see
-      contracts.see contracts.activate tariffs.see tariffs.activate ceilings.see claims.explain
-      proposals.see exports.make
-      """,
+    strategy.see programme.see procedures.see providers.see providers.sheet continuity.see
+    contracts.see contracts.activate tariffs.see tariffs.activate ceilings.see claims.explain
+    proposals.see exports.make
+    """,
     .provider: """
-      strategy.see procedures.see providers.see providers.sheet continuity.see suppliers.see
-      coverage.record contracts.see tariffs.see ceilings.see worklist.see allocations.see claims.see
-      claims.explain messages.see messages.upload messages.download figures.see exports.make
-      """,
+    strategy.see procedures.see providers.see providers.sheet continuity.see suppliers.see
+    coverage.record contracts.see tariffs.see ceilings.see worklist.see allocations.see claims.see
+    claims.explain messages.see messages.upload messages.download figures.see exports.make
+    """,
     .alderman: "strategy.see figures.see",
     .councilMember: "strategy.see figures.see",
     .logReviewer: """
-      accessRecords.see accessRecords.review securityEvents.see journal.verify
-      """,
+    accessRecords.see accessRecords.review securityEvents.see journal.verify
+    """,
     .privacyOfficer: """
-      accessRecords.see accessRecords.review securityEvents.see users.see figures.publish
-      journal.verify proposals.see
-      """,
+    accessRecords.see accessRecords.review securityEvents.see users.see figures.publish
+    journal.verify proposals.see
+    """,
   ]
 
   @Test("AZ-01: every role and every right", arguments: Role.allCases)
@@ -144,7 +145,9 @@ struct RightsTests {
     }
   }
 
-  @Test("AZ-02: nobody's reach grows: what is granted lies within what was given, or is the region's")
+  @Test(
+    "AZ-02: nobody's reach grows: what is granted lies within what was given, or is the region's"
+  )
   func reaches() {
     let other: Reach = .municipalities([MunicipalityCode(uncheckedNumber: 344)])
     for role in Role.allCases where role.fits(Self.towns) {

@@ -20,11 +20,16 @@ struct SignInTests {
     await expectRefusal(.noSession) {
       _ = try await desk.store.stepUp(half.token, code: "123456", at: desk.now)
     }
-    await expectRefusal(.noSession) { _ = try await desk.store.takeRole(1, half.token, at: desk.now) }
+    await expectRefusal(.noSession) {
+      _ = try await desk.store.takeRole(1, half.token, at: desk.now)
+    }
     await expectRefusal(.noSession) {
       let number = "123456"
       _ = try await desk.store.confirm(
-        half.token, code: number, network: AccountDesk.network, at: desk.now
+        half.token,
+        code: number,
+        network: AccountDesk.network,
+        at: desk.now
       )
     }
     let factor = try await desk.store.beginFactor(half.token, issuer: "Regie", at: desk.now)
@@ -33,7 +38,10 @@ struct SignInTests {
     #expect(secret.count == 20)
     let right = OneTimeCode.code(secret, step: OneTimeCode.step(at: desk.now.instant))
     let whole = try await desk.store.finishFactor(
-      half.token, code: right, network: AccountDesk.network, at: desk.now
+      half.token,
+      code: right,
+      network: AccountDesk.network,
+      at: desk.now
     )
     #expect(whole.recoveryCodes.count == 10 && Set(whole.recoveryCodes).count == 10)
     let session = try await desk.store.session(whole.token, at: desk.now)
@@ -44,7 +52,10 @@ struct SignInTests {
     let again = try await desk.signIn("m.vos")
     await expectRefusal(.wrong) {
       _ = try await desk.store.confirm(
-        again.token, code: right, network: AccountDesk.network, at: desk.now
+        again.token,
+        code: right,
+        network: AccountDesk.network,
+        at: desk.now
       )
     }
   }
@@ -82,7 +93,10 @@ struct SignInTests {
     }
     await expectRefusal(.wrong) { _ = try await desk.signIn("a.mol") }
     _ = try await desk.store.confirm(
-      half.token, code: desk.code(of: person), network: AccountDesk.network, at: desk.now
+      half.token,
+      code: desk.code(of: person),
+      network: AccountDesk.network,
+      at: desk.now
     )
   }
 
@@ -94,7 +108,10 @@ struct SignInTests {
     func confirm(_ code: String) async throws -> SessionToken {
       let half = try await desk.signIn("b.uil")
       return try await desk.store.confirm(
-        half.token, code: code, network: AccountDesk.network, at: desk.now
+        half.token,
+        code: code,
+        network: AccountDesk.network,
+        at: desk.now
       )
     }
     _ = try await confirm(person.recoveryCodes[3])
@@ -110,7 +127,9 @@ struct SignInTests {
   @Test("AU-05: every character counts, and both ways of writing a letter are one")
   func characters() async throws {
     let desk = try await AccountDesk()
-    let long = String("één lantaarn, vier knikkers ☂ en zeven zakken grutten voor wie wil".prefix(64))
+    let long = String(
+      "één lantaarn, vier knikkers ☂ en zeven zakken grutten voor wie wil".prefix(64)
+    )
     let (_, code) = try await desk.add("e.eend", (.backOfficeOfficer, Self.towns))
     _ = try await desk.accept("e.eend", code, password: long)
     _ = try await desk.signIn("e.eend", long)

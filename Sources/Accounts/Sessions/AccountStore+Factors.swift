@@ -3,14 +3,6 @@ import GRDB
 import People
 import Quantities
 
-/// A new second factor before it is confirmed.
-package struct NewFactor: Hashable, Sendable {
-  /// The letters to type into an authenticator app, in groups of four.
-  package let secret: String
-  /// The address that the app reads from a square code.
-  package let address: String
-}
-
 extension AccountStore {
   /// How giving a code ended; a wrong one is counted, so it is no error within the transaction.
   private enum Answer: Sendable {

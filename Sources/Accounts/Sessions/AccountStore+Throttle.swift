@@ -2,16 +2,6 @@ import Foundation
 import GRDB
 import Quantities
 
-/// A counter of failures in a row.
-struct ThrottleKey: Hashable, Sendable {
-  let digest: [UInt8]
-  let law: ThrottleLaw
-
-  static func == (left: ThrottleKey, right: ThrottleKey) -> Bool { left.digest == right.digest }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-}
-
 extension AccountStore {
   /// The counters of a try with a name from a network.
   ///

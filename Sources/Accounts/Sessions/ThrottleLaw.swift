@@ -23,3 +23,13 @@ struct ThrottleLaw: Sendable {
     return min(1_000 << min(failures - firstHeld, 40), longest)
   }
 }
+
+/// A counter of failures in a row.
+struct ThrottleKey: Hashable, Sendable {
+  let digest: [UInt8]
+  let law: ThrottleLaw
+
+  static func == (left: ThrottleKey, right: ThrottleKey) -> Bool { left.digest == right.digest }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
+}
