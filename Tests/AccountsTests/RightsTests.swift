@@ -16,7 +16,9 @@ struct RightsTests {
   }
 
   /// The whole matrix, written down a second time as what each role may do; what is not here is
-  /// refused. A change of `rights.tsv` changes this table too, on purpose.
+  /// refused.
+  ///
+  /// A change of `rights.tsv` changes this table too, on purpose.
   private static let matrix: [Role: String] = [
     .administrator: """
     users.see users.manage users.approve securityEvents.see journal.verify settings.see

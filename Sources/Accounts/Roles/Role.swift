@@ -1,6 +1,8 @@
 package import Rules
 
-/// What someone works as. Rights hang on roles and never on persons.
+/// What someone works as.
+///
+/// Rights hang on roles and never on persons.
 ///
 /// The raw values are stored and never change.
 ///

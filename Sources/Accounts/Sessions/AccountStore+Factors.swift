@@ -11,8 +11,9 @@ extension AccountStore {
     case held(until: Instant)
   }
 
-  /// The second half of signing in: a code of the app, or a recovery code, which works once. Gives
-  /// the token of the session; the one of the first half dies (AU-10).
+  /// The second half of signing in: a code of the app, or a recovery code, which works once.
+  ///
+  /// Gives the token of the session; the one of the first half dies (AU-10).
   package func confirm(
     _ token: SessionToken,
     code: String,
@@ -158,8 +159,10 @@ extension AccountStore {
     )
   }
 
-  /// Confirms the new second factor with a code of it. Gives a new token and ten recovery codes,
-  /// which are shown now and never again; older ones are void.
+  /// Confirms the new second factor with a code of it.
+  ///
+  /// Gives a new token and ten recovery codes, which are shown now and never again; older ones are
+  /// void.
   package func finishFactor(
     _ token: SessionToken,
     code: String,

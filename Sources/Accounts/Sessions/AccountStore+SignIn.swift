@@ -18,8 +18,10 @@ extension AccountStore {
     case admitted(Candidate)
   }
 
-  /// The first half of signing in: name and password. The token opens nothing but the page of the
-  /// second factor, or the one on which it is set (AU-04).
+  /// The first half of signing in: name and password.
+  ///
+  /// The token opens nothing but the page of the second factor, or the one on which it is set
+  /// (AU-04).
   ///
   /// A name that does not exist, an account that is out of use or has no password, and a wrong
   /// password get one answer, after the same work (AU-09). `network` is the address or prefix that

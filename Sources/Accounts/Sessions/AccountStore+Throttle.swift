@@ -22,7 +22,9 @@ extension AccountStore {
   }
 
   /// Counts a try as failed before it is looked at, so that many at once count as many; refuses
-  /// when one of the counters holds. A try that turns out right is taken off again.
+  /// when one of the counters holds.
+  ///
+  /// A try that turns out right is taken off again.
   static func charge(
     _ throttles: [ThrottleKey],
     about subject: String,

@@ -1,5 +1,7 @@
 /// How guessing is slowed (AU-09): from the fifth failure in a row each next try waits longer, and
-/// after a hundred nothing is looked at for a day. Nothing is locked for good.
+/// after a hundred nothing is looked at for a day.
+///
+/// Nothing is locked for good.
 struct ThrottleLaw: Sendable {
   /// The failure from which on the next try waits.
   let firstHeld: Int64

@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import Journal
+import People
 import Quantities
 import Rules
 

@@ -1,5 +1,6 @@
 import Accounts
 import Journal
+import People
 import Quantities
 import Rules
 
