@@ -52,7 +52,7 @@ extension AccountStore {
       )
       guard let row else { throw AccountRefusal.wrong }
       let stage: Session.Stage = try row.integer(0) != 0 ? .secondFactor : .enrolment
-      try Self.release(Array(candidate.throttles.prefix(1)), db)
+      try Self.takeOff(candidate.throttles, db)
       if let stronger {
         try db.change(
           "UPDATE user SET password = ? WHERE key = ?",
@@ -99,7 +99,7 @@ extension AccountStore {
       try db.change("DELETE FROM invitation WHERE user = ?", [Data(user.bytes)])
       try setPassword(hash, of: user, by: .user(user), at: now, db)
       try Self.endSessions(of: user, db)
-      try Self.release(Array(candidate.throttles.prefix(1)), db)
+      try Self.takeOff(candidate.throttles, db)
       let stage: Session.Stage = try row.integer(2) != 0 ? .secondFactor : .enrolment
       try openSession(token, id: id, user: user, stage: stage, at: now, db)
       return stage

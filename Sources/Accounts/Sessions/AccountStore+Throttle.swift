@@ -77,6 +77,18 @@ extension AccountStore {
     }
   }
 
+  /// After a right password: forgets the account's failures, and takes this one try off the network,
+  /// whose other failures stay until somebody came in wholly.
+  static func takeOff(_ throttles: [ThrottleKey], _ db: Database) throws {
+    try release(Array(throttles.prefix(1)), db)
+    for throttle in throttles.dropFirst() {
+      try db.change(
+        "UPDATE throttle SET failures = max(0, failures - 1), until = 0 WHERE digest = ?",
+        [Data(throttle.digest)]
+      )
+    }
+  }
+
   /// Removes what is over: counters after a day, sessions that have ended (annex E).
   static func sweep(at now: Moment, _ db: Database) throws {
     try db.change(
