@@ -130,11 +130,3 @@ struct SiteLog: RequestLog {
     FileHandle.standardError.write(Data((record.line + "\n").utf8))
   }
 }
-
-/// The system's randomness, for secrets and names of accounts.
-struct SystemSecrets: SecretSource {
-  func bytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<max(0, count)).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-  }
-}
