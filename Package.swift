@@ -139,7 +139,7 @@ let package = Package(
     // floor 2
     room(
       "Landscape",
-      ["Journal", "People", "Quantities"],
+      ["Journal", "People", "Quantities", "Rules"],
       testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
@@ -183,7 +183,7 @@ let package = Package(
     room(
       "StrategyFiles",
       [
-        "Commissioning", "Journal", "Landscape", "Quantities",
+        "Commissioning", "Journal", "Landscape", "Quantities", "Rules",
         .product(name: "Yams", package: "Yams"),
       ],
       plugins: ["EmbedTables"]
@@ -191,7 +191,7 @@ let package = Package(
     [.systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])])],
     room(
       "Documents",
-      ["CXlsxWriter", "Landscape", "Quantities"],
+      ["CXlsxWriter", "Landscape", "Quantities", "Rules"],
       testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
@@ -237,7 +237,7 @@ let package = Package(
     ),
     room(
       "Synthetic",
-      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Rules"],
+      ["Commissioning", "Journal", "Landscape", "Messages", "Quantities", "Region", "Rules"],
       testing: ["Digests", "StrategyFiles"]
     ),
     // floor 5

@@ -7,7 +7,8 @@ import PackagePlugin
 /// compiler thinks for most of a minute; a string literal costs it nothing.
 ///
 /// `StrategyFiles` gets the strategies that are shipped, which lie in a folder of their own where
-/// policy advisers find them.
+/// policy advisers find them, and their next versions of the demonstration, which lie among the
+/// examples.
 @main
 struct EmbedTables: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -30,8 +31,12 @@ struct EmbedTables: BuildToolPlugin {
 
   /// The strategy files of the package.
   private func strategies(in package: Package) throws -> [URL] {
-    let folder = package.directoryURL.appending(path: "Strategies")
-    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "yaml" }
+    try ["Strategies", "Examples/Strategies"].flatMap { name in
+      let folder = package.directoryURL.appending(path: name)
+      return try FileManager.default.contentsOfDirectory(
+        at: folder,
+        includingPropertiesForKeys: nil
+      ).filter { $0.pathExtension == "yaml" }
+    }
   }
 }

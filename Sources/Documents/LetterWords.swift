@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 
 /// The sentences of the letter.
 enum LetterWords {
@@ -12,6 +13,11 @@ enum LetterWords {
 
   static func introduction(_ strategy: Strategy) -> String {
     let region = strategy.region
+    guard region.members.count != 1 else {
+      return
+        "De gemeente van de regio \(region.name) koopt \(law(strategy.law)) in. Deze brief zegt "
+        + "wat er per segment is gekozen."
+    }
     return "De \(region.members.count) gemeenten van de regio \(region.name) kopen "
       + "\(law(strategy.law)) samen in. Deze brief zegt wat er per segment is gekozen."
   }
@@ -24,7 +30,9 @@ enum LetterWords {
   /// What stands in the way of a procedure, each thing once.
   static func obstacles(_ segment: Segment) -> String {
     var seen: [String] = []
-    for obstacle in segment.obstacles where !seen.contains(obstacle) { seen.append(obstacle) }
+    for obstacle in segment.obstacles.map(\.dutch) where !seen.contains(obstacle) {
+      seen.append(obstacle)
+    }
     return seen.joined(separator: "; ") + "."
   }
 

@@ -1,3 +1,5 @@
+import Quantities
+
 /// What a rule says in plain words: what is wrong, and how to mend it.
 ///
 /// The texts hold the names of compared values between braces: `{claimedVolume}`.
@@ -7,8 +9,31 @@ package struct RuleSentence: Hashable, Sendable {
   package let dutchRemedy: String?
   package let english: String
   package let englishRemedy: String?
+  /// What takes the place of the remedy where nothing is left; nil where there is no such case.
+  package let spent: Spent?
 
-  package init(dutch: String, remedy dutchRemedy: String, english: String, remedy: String) {
+  /// The remedy for the case that a value says that there is nothing left to claim.
+  ///
+  /// A remedy of "at most 0 hours" reads as a mistake of the program.
+  package struct Spent: Hashable, Sendable {
+    /// The name of the value that is zero or less then.
+    package let value: String
+    package let remedy: BilingualText
+
+    package init(_ value: String, _ dutch: String, _ english: String) {
+      self.value = value
+      remedy = BilingualText(dutch, english)
+    }
+  }
+
+  package init(
+    dutch: String,
+    remedy dutchRemedy: String,
+    english: String,
+    remedy: String,
+    spent: Spent? = nil
+  ) {
+    self.spent = spent
     self.dutch = dutch
     self.dutchRemedy = dutchRemedy
     self.english = english
@@ -19,6 +44,7 @@ package struct RuleSentence: Hashable, Sendable {
   package init(dutch: String, english: String) {
     self.dutch = dutch
     self.english = english
+    spent = nil
     dutchRemedy = nil
     englishRemedy = nil
   }
@@ -33,7 +59,7 @@ package struct RuleSentence: Hashable, Sendable {
 
   /// What is wrong and how to mend it, with the values filled in.
   package func text(_ values: [ComparedValue], in language: Language) -> String {
-    Self.filled(self[language], with: values, in: language)
+    statement(values, in: language) + (remedy(values, in: language).map { " " + $0 } ?? "")
   }
 
   /// What is wrong, with the values filled in.
@@ -43,7 +69,10 @@ package struct RuleSentence: Hashable, Sendable {
 
   /// How to mend it, with the values filled in; nil where the statement says it.
   package func remedy(_ values: [ComparedValue], in language: Language) -> String? {
-    (language == .dutch ? dutchRemedy : englishRemedy).map {
+    if let spent, values.contains(where: { $0.name == spent.value && $0.value.isNothing }) {
+      return spent.remedy[language]
+    }
+    return (language == .dutch ? dutchRemedy : englishRemedy).map {
       Self.filled($0, with: values, in: language)
     }
   }
@@ -75,6 +104,18 @@ package struct RuleSentence: Hashable, Sendable {
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+}
+
+extension ComparedValue.Value {
+  /// Whether it is an amount of nothing, or of less.
+  var isNothing: Bool {
+    switch self {
+    case .cents(let cents): cents <= .zero
+    case .volume(let amount, _): amount <= 0
+    case .number(let number): number <= 0
+    default: false
+    }
   }
 }
 

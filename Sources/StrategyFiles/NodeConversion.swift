@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 import Yams
 
 /// Turns what the YAML parser gives into the plain tree of the house, and refuses what hides.
@@ -9,11 +10,21 @@ struct NodeConversion {
     let place = node.mark.map { TextPlace($0) } ?? TextPlace(line: 1, column: 1)
     let empty = StrategyNode(.scalar("", .plain), at: place)
     guard depth <= StrategyReader.maximumDepth else {
-      find("SF01", place, "Hier is het bestand meer dan \(StrategyReader.maximumDepth) diep.")
+      find(
+        "SF01",
+        place,
+        "Hier is het bestand meer dan \(StrategyReader.maximumDepth) diep.",
+        "The file is more than \(StrategyReader.maximumDepth) deep here."
+      )
       return empty
     }
     if node.anchor != nil {
-      find("SF11", place, "Ankers (&) en verwijzingen (*) zijn niet toegestaan. Schrijf het uit.")
+      find(
+        "SF11",
+        place,
+        "Ankers (&) en verwijzingen (*) zijn niet toegestaan. Schrijf het uit.",
+        "Anchors (&) and aliases (*) are not allowed. Write it out."
+      )
     }
     switch node {
     case .scalar(let scalar):
@@ -30,7 +41,12 @@ struct NodeConversion {
       refuseTag(mapping.tag, allowing: isKey ? [Tag.Name.map] : [], place)
       return StrategyNode(.mapping(entries(mapping, depth: depth)), at: place)
     case .alias:
-      find("SF11", place, "Verwijzingen (*) zijn niet toegestaan. Schrijf het uit.")
+      find(
+        "SF11",
+        place,
+        "Verwijzingen (*) zijn niet toegestaan. Schrijf het uit.",
+        "Aliases (*) are not allowed. Write it out."
+      )
       return empty
     }
   }
@@ -44,14 +60,29 @@ struct NodeConversion {
     for (key, value) in mapping {
       let keyNode = tree(key, depth: depth + 1, isKey: true)
       guard let text = keyNode.text, !text.isEmpty else {
-        find("SF03", keyNode.place, "Een sleutel is één woord, geen lijst of blok.")
+        find(
+          "SF03",
+          keyNode.place,
+          "Een sleutel is één woord, geen lijst of blok.",
+          "A key is one word, not a list or a block."
+        )
         continue
       }
       if text == "<<" {
-        find("SF11", keyNode.place, "Samenvoegen met << is niet toegestaan. Schrijf het uit.")
+        find(
+          "SF11",
+          keyNode.place,
+          "Samenvoegen met << is niet toegestaan. Schrijf het uit.",
+          "Merging with << is not allowed. Write it out."
+        )
       }
       if !seen.insert(text).inserted {
-        find("SF05", keyNode.place, "De sleutel \(text) staat er twee keer in hetzelfde blok.")
+        find(
+          "SF05",
+          keyNode.place,
+          "De sleutel \(text) staat er twee keer in hetzelfde blok.",
+          "The key \(text) stands twice in the same block."
+        )
       }
       let inner = tree(value, depth: depth + 1)
       entries.append(StrategyNode.Entry(key: text, at: keyNode.place, value: inner))
@@ -73,13 +104,19 @@ struct NodeConversion {
     find(
       "SF11",
       place,
-      "Het label \(tag.rawValue) is niet toegestaan; het schema kent de soort al."
+      "Het label \(tag.rawValue) is niet toegestaan; het schema kent de soort al.",
+      "The tag \(tag.rawValue) is not allowed; the schema knows the kind already."
     )
   }
 
-  private mutating func find(_ rule: String, _ place: TextPlace, _ message: String) {
+  private mutating func find(
+    _ rule: String,
+    _ place: TextPlace,
+    _ dutch: String,
+    _ english: String
+  ) {
     // A bomb of aliases is one fault, not a million.
     guard findings.count < 200 else { return }
-    findings.append(StrategyReader.finding(rule, place, message))
+    findings.append(StrategyReader.finding(rule, place, BilingualText(dutch, english)))
   }
 }

@@ -1,4 +1,5 @@
 package import Landscape
+import Rules
 import Yams
 
 /// Reads a strategy file: YAML of the plainest kind, into a tree that the schema can type.
@@ -33,10 +34,18 @@ package enum StrategyReader {
   package static func read(_ bytes: [UInt8]) -> Reading {
     let start = TextPlace(line: 1, column: 1)
     guard bytes.count <= maximumByteCount else {
-      return refused(start, "Het bestand is groter dan 1 MB. Een strategie is dat nooit.")
+      return refused(
+        start,
+        "Het bestand is groter dan 1 MB. Een strategie is dat nooit.",
+        "The file is larger than 1 MB. A strategy never is."
+      )
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      return refused(start, "Het bestand is geen UTF-8. Sla het op als UTF-8.")
+      return refused(
+        start,
+        "Het bestand is geen UTF-8. Sla het op als UTF-8.",
+        "The file is not UTF-8. Save it as UTF-8."
+      )
     }
     let scan = TextScan(bytes)
     guard scan.findings.isEmpty else { return Reading(tree: nil, findings: scan.findings) }
@@ -44,13 +53,13 @@ package enum StrategyReader {
       // The parser stays alive while the tree is read: it holds the names of the anchors.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
-        return refused(start, "Het bestand is leeg.")
+        return refused(start, "Het bestand is leeg.", "The file is empty.")
       }
       return withExtendedLifetime(parser) { converted(root) }
     } catch let error as YamlError {
       return Reading(tree: nil, findings: [finding(of: error)])
     } catch {
-      return refused(start, "Het bestand is niet als YAML te lezen.")
+      return refused(start, unreadable.dutch, unreadable.english)
     }
   }
 
@@ -60,11 +69,20 @@ package enum StrategyReader {
     return Reading(tree: tree, findings: conversion.findings)
   }
 
-  private static func refused(_ place: TextPlace, _ message: String) -> Reading {
-    Reading(tree: nil, findings: [finding("SF01", place, message)])
+  private static let unreadable = BilingualText(
+    "Het bestand is niet als YAML te lezen.",
+    "The file cannot be read as YAML."
+  )
+
+  private static func refused(_ place: TextPlace, _ dutch: String, _ english: String) -> Reading {
+    Reading(tree: nil, findings: [finding("SF01", place, BilingualText(dutch, english))])
   }
 
-  static func finding(_ rule: String, _ place: TextPlace, _ message: String) -> StrategyFinding {
+  static func finding(
+    _ rule: String,
+    _ place: TextPlace,
+    _ message: BilingualText
+  ) -> StrategyFinding {
     StrategyFinding(
       rule: rule,
       severity: .error,
@@ -81,19 +99,34 @@ package enum StrategyReader {
       return finding(
         "SF05",
         TextPlace(context.mark),
-        "De sleutel \(names) staat er twee keer in hetzelfde blok. Laat er een staan."
+        BilingualText(
+          "De sleutel \(names) staat er twee keer in hetzelfde blok. Laat er een staan.",
+          "The key \(names) stands twice in the same block. Leave one of them."
+        )
       )
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return finding(
         "SF01",
         TextPlace(mark),
-        "Hier is de YAML niet te lezen (\(problem)). Kijk naar inspringing, dubbele punten en aanhalingstekens."
+        BilingualText(
+          "Hier is de YAML niet te lezen (\(problem)). Kijk naar inspringing, dubbele punten en "
+            + "aanhalingstekens.",
+          "The YAML cannot be read here (\(problem)). Look at indentation, colons and quotation "
+            + "marks."
+        )
       )
     case .reader(let problem, _, _, _):
-      return finding("SF01", start, "Het bestand is niet te lezen (\(problem)).")
+      return finding(
+        "SF01",
+        start,
+        BilingualText(
+          "Het bestand is niet te lezen (\(problem)).",
+          "The file cannot be read (\(problem))."
+        )
+      )
     default:
-      return finding("SF01", start, "Het bestand is niet als YAML te lezen.")
+      return finding("SF01", start, unreadable)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 
 /// Looks at the bytes of a file before the parser does, for what could make the parser itself slow.
 ///
@@ -30,7 +31,14 @@ struct TextScan {
         indent = false
         if column > TextScan.maximumIndent, byte != UInt8(ascii: "\n") {
           findings.append(
-            StrategyReader.finding("SF01", place, "Deze regel springt te ver in om te lezen.")
+            StrategyReader.finding(
+              "SF01",
+              place,
+              BilingualText(
+                "Deze regel springt te ver in om te lezen.",
+                "This line is indented too far to be read."
+              )
+            )
           )
         }
       }
@@ -47,7 +55,12 @@ struct TextScan {
         StrategyReader.finding(
           "SF11",
           place,
-          "Ankers (&) en verwijzingen (*) zijn niet toegestaan. Schrijf het uit, of zet tekst die zo begint tussen aanhalingstekens."
+          BilingualText(
+            "Ankers (&) en verwijzingen (*) zijn niet toegestaan. Schrijf het uit, of zet tekst die "
+              + "zo begint tussen aanhalingstekens.",
+            "Anchors (&) and aliases (*) are not allowed. Write it out, or put text that begins "
+              + "like this in quotation marks."
+          )
         )
       )
     }

@@ -1,5 +1,3 @@
-import Commissioning
-package import Journal
 package import Landscape
 package import Quantities
 
@@ -15,10 +13,10 @@ package struct NoordLimburg: Sendable {
   package let support: SyntheticRegion
   /// What was decided, tendered and contracted, in order of time.
   package let steps: [CommissioningStep]
-  /// A year of deliveries for Participation, a table a month.
+  /// A year of deliveries for Participation and Youth, a table a month.
   package let deliveries: [DeliveryFile]
   /// What the deliveries must come to, by municipality.
-  package let participation: [MunicipalityFigure]
+  package let deliveryFigures: [MunicipalityFigure]
 }
 
 extension NoordLimburg {
@@ -31,67 +29,94 @@ extension NoordLimburg {
 
   /// What every table of the region must say about its figures, in Dutch.
   package static let caption =
-    "Segmenten, percelen, looptijden en planning uit de strategieën; personen, aanbieders,"
-    + " aantallen cliënten, productcodes en tarieven zijn verzonnen (aanname)."
+    "Segmenten, percelen, looptijden en planning uit de strategieën; contractvormen, aanbieders,"
+    + " personen, aantallen cliënten, productcodes, tarieven en alles na 2022 zijn verzonnen"
+    + " (aanname)."
 
   /// The same in English.
   package static let englishCaption =
-    "Segments, lots, terms and planning from the strategies; people, providers, numbers of"
-    + " clients, product codes and tariffs are invented (assumption)."
+    "Segments, lots, terms and planning from the strategies; forms of contract, providers,"
+    + " people, numbers of clients, product codes, tariffs and all after 2022 are invented"
+    + " (assumption)."
 
   /// The strategies that the region runs by.
   package struct Strategies: Sendable {
-    package let socialSupport: Strategy
-    package let participation: Strategy
+    package let socialSupport: Law
+    package let participation: Law
+    package let youth: Law
 
-    package init(socialSupport: Strategy, participation: Strategy) {
+    /// The strategy of one law as it was shipped, and its next version.
+    package struct Law: Sendable {
+      package let shipped: Strategy
+      package let completed: Strategy
+
+      package init(shipped: Strategy, completed: Strategy) {
+        self.shipped = shipped
+        self.completed = completed
+      }
+    }
+
+    package init(socialSupport: Law, participation: Law, youth: Law) {
       self.socialSupport = socialSupport
       self.participation = participation
+      self.youth = youth
     }
   }
 
   /// Makes the region; the same seed makes the same bytes.
-  ///
-  /// The digest function stands for that of the tender platform, which kept the bids.
   package static func make(
     _ strategies: Strategies,
     size: RegionSize,
     seed: UInt64 = demoSeed,
-    digest: @escaping @Sendable ([UInt8]) -> Digest
+    tools: RegionTools
   ) throws(ShapeFault) -> NoordLimburg {
+    let law = strategies.socialSupport.completed
     let providers = SyntheticProvider.invented(
       ParticipationLots.providerCount(size),
       firstCode: 99_990_301,
       stock: .noordLimburg,
       seed: seed
     )
-    var planner = LotPlanner(strategies.socialSupport, size: size, seed: seed)
+    var planner = LotPlanner(law, size: size, seed: seed)
     let lots = try planner.lots()
     let shape = try RegionShape.noordLimburg(
-      strategies.socialSupport,
+      law,
       lots: lots,
       providerCount: providers.count,
       size: size
+    )
+    let support = SyntheticRegion(
+      name: law.region.name,
+      shape: shape,
+      providers: providers,
+      seed: seed
+    )
+    let youth = try YouthLots(
+      strategies.youth.completed,
+      providers: providers.count,
+      size: size,
+      seed: seed
     )
     let buying = RegionBuying(
       strategies: strategies,
       parties: BuyingParties(
         municipalities: planner.municipalities,
         providers: providers,
-        digest: digest
+        tools: tools
       ),
       wmo: lots,
-      participation: try ParticipationLots(strategies.participation, size: size, seed: seed),
-      seed: seed
-    )
-    let support = SyntheticRegion(
-      name: strategies.socialSupport.region.name,
-      shape: shape,
-      providers: providers,
+      participation: try ParticipationLots(
+        strategies.participation.completed,
+        size: size,
+        seed: seed
+      ),
+      youth: youth.lots,
+      support: support,
       seed: seed
     )
     var deliveries = DeliveryPlanner(
-      buying.participation.lots,
+      buying.participation.lots + youth.lots,
+      tables: RegionBuying.tables,
       municipalities: planner.municipalities,
       size: size,
       seed: seed
@@ -102,7 +127,7 @@ extension NoordLimburg {
       support: support,
       steps: try buying.script().ordered,
       deliveries: DeliveryWriter(providers: providers).files(rows),
-      participation: figures(support.municipalities, rows)
+      deliveryFigures: figures(support.municipalities, rows)
     )
   }
 

@@ -1,5 +1,6 @@
 import Generators
 import Landscape
+import Rules
 import StrategyFiles
 import Testing
 
@@ -52,7 +53,7 @@ struct MutationTests {
     // Either a strategy or an error that says where; never both, never neither.
     #expect((check.strategy == nil) == check.hasErrors, "seed \(seed)")
     for finding in check.findings {
-      #expect(!finding.message.isEmpty, "seed \(seed)")
+      #expect(!finding.message.dutch.isEmpty, "seed \(seed)")
       #expect(finding.sites.allSatisfy { $0.place.line > 0 && $0.place.column > 0 }, "seed \(seed)")
     }
     guard let strategy = check.strategy else { return }

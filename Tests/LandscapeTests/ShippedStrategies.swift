@@ -1,5 +1,6 @@
 import Foundation
 import Landscape
+import Rules
 import StrategyFiles
 import Testing
 
@@ -27,7 +28,7 @@ enum ShippedStrategies {
   static func strategy(_ name: String) throws -> Strategy {
     let check = try check(name)
     for finding in check.findings(.error) {
-      Issue.record("\(name):\(finding.sites[0].place) \(finding.rule) \(finding.message)")
+      Issue.record("\(name):\(finding.sites[0].place) \(finding.rule) \(finding.message.dutch)")
     }
     return try #require(check.strategy)
   }

@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 import Testing
 
 /// The files that are shipped: whole, without errors, and with exactly the warnings they must have.
@@ -39,8 +40,8 @@ struct ShippedStrategiesTests {
     let check = try ShippedStrategies.check(name)
     #expect(check.findings(.warning).map { "\($0.rule) \($0.sites.count)" } == expected)
     for finding in check.findings where finding.severity == .warning {
-      #expect(finding.explanation?.isEmpty == false)
-      #expect(finding.source?.isEmpty == false)
+      #expect(finding.explanation?.dutch.isEmpty == false)
+      #expect(finding.source?.dutch.isEmpty == false)
       #expect(finding.sites.allSatisfy { $0.place.line > 1 })
     }
   }

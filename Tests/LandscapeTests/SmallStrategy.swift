@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 import StrategyFiles
 import Testing
 
@@ -81,7 +82,7 @@ enum SmallStrategy {
   static func strategy(_ text: String) throws -> Strategy {
     let check = StrategyReader.check(Array(text.utf8))
     for finding in check.findings(.error) {
-      Issue.record("\(finding.sites[0].place) \(finding.rule) \(finding.message)")
+      Issue.record("\(finding.sites[0].place) \(finding.rule) \(finding.message.dutch)")
     }
     return try #require(check.strategy)
   }

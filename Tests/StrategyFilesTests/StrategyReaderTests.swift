@@ -1,4 +1,5 @@
 import Landscape
+import Rules
 import StrategyFiles
 import Testing
 
@@ -41,7 +42,7 @@ struct StrategyReaderTests {
   func bytes() {
     let broken = StrategyReader.read([0x61, 0x3A, 0x20, 0xFF])
     #expect(broken.tree == nil)
-    #expect(broken.findings[0].message.contains("UTF-8"))
+    #expect(broken.findings[0].message.dutch.contains("UTF-8"))
     let large = [UInt8](repeating: 0x23, count: StrategyReader.maximumByteCount + 1)
     #expect(StrategyReader.read(large).tree == nil)
     #expect(StrategyReader.read(large).findings.count == 1)

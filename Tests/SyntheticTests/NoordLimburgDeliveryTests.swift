@@ -2,7 +2,7 @@ import Quantities
 import Synthetic
 import Testing
 
-@Suite("The deliveries of Noord-Limburg for Participation")
+@Suite("The deliveries of Noord-Limburg for Participation and Youth")
 struct NoordLimburgDeliveryTests {
   @Test("The same seed gives the same tables, in order of time")
   func determinism() throws {
@@ -54,7 +54,7 @@ struct NoordLimburgDeliveryTests {
         #expect(months.insert([row.client, row.period.first.month]).inserted)
       }
     }
-    #expect(region.participation.reduce(0) { $0 + $1.cost.rawValue } == cents)
-    #expect(region.participation.allSatisfy { $0.clients > 0 })
+    #expect(region.deliveryFigures.reduce(0) { $0 + $1.cost.rawValue } == cents)
+    #expect(region.deliveryFigures.allSatisfy { $0.clients > 0 })
   }
 }

@@ -96,7 +96,14 @@ extension ClaimTexts {
       remedy: "Dien een nieuwe regel in van ten hoogste {lineLimit}.",
       english: "Claimed is {claimedVolume}; {lineLimit} is allocated over this product period "
         + "({lineLimitCount}).",
-      remedy: "Submit a new line of at most {lineLimit}."
+      remedy: "Submit a new line of at most {lineLimit}.",
+      spent: RuleSentence.Spent(
+        "lineLimit",
+        "Er is niets toe te kennen: over deze productperiode is niets toegewezen. Declareer over een "
+          + "periode waarin is toegewezen, of vraag een wijziging aan.",
+        "There is nothing to award: nothing is allocated over this product period. Claim over a "
+          + "period in which there is, or ask for a change."
+      )
     ),
     "TR322": RuleSentence(
       dutch: "Gedeclareerd is {claimedVolume}; van de {totalLimit} van de toewijzing "
@@ -105,7 +112,14 @@ extension ClaimTexts {
         "Dien een nieuwe regel in van ten hoogste {remainingVolume}, of vraag een wijziging aan.",
       english: "Claimed is {claimedVolume}; of the {totalLimit} of the allocation "
         + "({totalLimitCount}) {usedVolume} was approved already, {remainingVolume} is left.",
-      remedy: "Submit a new line of at most {remainingVolume}, or ask for a change."
+      remedy: "Submit a new line of at most {remainingVolume}, or ask for a change.",
+      spent: RuleSentence.Spent(
+        "remainingVolume",
+        "Er is niets meer over: het volume van de toewijzing is al helemaal goedgekeurd. Vraag een "
+          + "wijziging aan.",
+        "There is nothing left: the volume of the allocation was approved in full already. Ask for "
+          + "a change."
+      )
     ),
     "TR369": RuleSentence(
       dutch: "Gedeclareerd is {claimedAmount}; van het budget van {budget} is al {usedAmount} "
@@ -114,7 +128,14 @@ extension ClaimTexts {
         "Dien een nieuwe regel in van ten hoogste {remainingBudget}, of vraag een wijziging aan.",
       english: "Claimed is {claimedAmount}; of the budget of {budget} {usedAmount} was approved "
         + "already, {remainingBudget} is left.",
-      remedy: "Submit a new line of at most {remainingBudget}, or ask for a change."
+      remedy: "Submit a new line of at most {remainingBudget}, or ask for a change.",
+      spent: RuleSentence.Spent(
+        "remainingBudget",
+        "Er is niets meer over: het budget van de toewijzing is al helemaal goedgekeurd. Vraag een "
+          + "wijziging aan.",
+        "There is nothing left: the budget of the allocation was approved in full already. Ask for "
+          + "a change."
+      )
     ),
   ]
 

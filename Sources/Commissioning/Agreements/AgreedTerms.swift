@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// Which price and which rules hold for a product of a provider on a day.
 ///
@@ -31,9 +32,15 @@ package struct AgreementConflict: Hashable, Sendable {
   package let from: CivilDate
 
   /// The sentence for an official.
-  package var text: String {
-    "Contract \(contracts.map(\.description).joined(separator: " en ")) bepalen vanaf "
-      + "\(from.dutchText) allebei de prijs van product \(product) in gemeente \(municipality). "
-      + "Geef een van beide een ander gebied, product of een andere periode."
+  package var text: BilingualText {
+    let codes = contracts.map(\.description)
+    return BilingualText(
+      "Contract \(codes.joined(separator: " en ")) bepalen vanaf \(from.dutchText) allebei de prijs "
+        + "van product \(product) in gemeente \(municipality). Geef een van beide een ander gebied, "
+        + "product of een andere periode.",
+      "Contracts \(codes.joined(separator: " and ")) both set the price of product \(product) in "
+        + "municipality \(municipality) from \(from). Give one of the two another area, product or "
+        + "period."
+    )
   }
 }

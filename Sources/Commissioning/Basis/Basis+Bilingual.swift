@@ -4,20 +4,29 @@ package import Rules
 extension Basis {
   /// The basis as it stands beside what rests on it, in both languages.
   ///
-  /// What the source itself says is not translated: it has to be found again.
+  /// Our own words are told in English; the Dutch name stays beside them, because it has to be
+  /// found again. What somebody else wrote is not translated.
   package var text: BilingualText {
     let english =
       switch self {
       case .document(let place): "source \(place)"
-      case .law(let place), .clause(let place): place
-      case .standard(let place): "contract standard: \(place)"
-      case .assumption(let reason): "assumption: \(reason)"
+      case .law(let place), .clause(let place): BasisWords.english(place) ?? place
+      case .standard(let place):
+        "contract standard: "
+          + (BasisWords.english(place).map { "\($0) (\(place))" } ?? place)
+      case .assumption(let reason): "assumption: \(BasisWords.english(reason) ?? reason)"
       }
     return BilingualText(dutchText, english)
   }
 }
 
 extension BilingualText {
+  /// The sentence with the ground of it behind it, as a refusal says it.
+  package func grounded(on basis: Basis?) -> BilingualText {
+    guard let basis else { return self }
+    return self + BilingualText(" Grond: ", " Ground: ") + basis.text + "."
+  }
+
   /// The sentence with the place that it rests on in brackets behind it.
   package func with(_ bases: [Basis]) -> BilingualText {
     guard !bases.isEmpty else { return self }
@@ -30,15 +39,14 @@ extension BilingualText {
 extension TermLength {
   /// The length in English: `6 weeks`.
   package var englishText: String {
-    let plural = count == 1 ? "" : "s"
-    let word =
+    let noun: CountedNoun =
       switch unit {
-      case .days: "day"
-      case .workingDays: "working day"
-      case .weeks: "week"
-      case .months: "month"
-      case .years: "year"
+      case .days: .day
+      case .workingDays: .workingDay
+      case .weeks: .week
+      case .months: .month
+      case .years: .year
       }
-    return "\(count) \(word)\(plural)"
+    return noun.text(count).english
   }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// A term with the place that sets it.
 ///
@@ -20,6 +21,14 @@ extension LegalTerm {
 
   package func latestDay(before event: CivilDate, in calendar: WorkCalendar) -> CivilDate {
     term.latestDay(before: event, in: calendar)
+  }
+
+  /// The term with its way of counting and its ground, in both languages.
+  package var text: BilingualText {
+    BilingualText(
+      dutchText,
+      "\(term.length.englishText) (counted \(term.counting.englishText); \(basis.text.english))"
+    )
   }
 
   /// `14 dagen (contract geteld; contractstandaard: ...)`.

@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// How urgent the risk is that a provider's support stops.
 ///
@@ -74,15 +75,35 @@ extension ContinuityRisk {
   }
 
   /// What the region does at this step.
-  package var measures: (text: String, basis: Basis) {
+  package var measures: (text: BilingualText, basis: Basis) {
     let text =
       switch self {
-      case .monitoring: "jaarcijfers volgen"
-      case .fallingRatios: "toelichting vragen in het accountgesprek"
-      case .weak: "halfjaarcijfers en liquiditeitsprognose vragen"
-      case .lossMaking: "verbeterplan vragen en maandelijks volgen"
-      case .negativeEquity: "overnameplan voorbereiden en andere aanbieders polsen"
-      case .imminentBankruptcy: "zorg overdragen; nieuwe cliënten elders plaatsen"
+      case .monitoring: BilingualText("jaarcijfers volgen", "follow the yearly figures")
+      case .fallingRatios:
+        BilingualText(
+          "toelichting vragen in het accountgesprek",
+          "ask for an explanation in the account talk"
+        )
+      case .weak:
+        BilingualText(
+          "halfjaarcijfers en liquiditeitsprognose vragen",
+          "ask for half-yearly figures and a liquidity forecast"
+        )
+      case .lossMaking:
+        BilingualText(
+          "verbeterplan vragen en maandelijks volgen",
+          "ask for a plan of improvement and follow it monthly"
+        )
+      case .negativeEquity:
+        BilingualText(
+          "overnameplan voorbereiden en andere aanbieders polsen",
+          "prepare a takeover plan and sound out other providers"
+        )
+      case .imminentBankruptcy:
+        BilingualText(
+          "zorg overdragen; nieuwe cliënten elders plaatsen",
+          "hand support over; place new clients elsewhere"
+        )
       }
     return (text, .assumption("de bron noemt de stappen, niet wat de regio dan doet"))
   }

@@ -66,7 +66,7 @@ extension TermPattern {
   }
 
   /// The last day of so many years that begin on a day.
-  static func end(of years: Int, from start: CivilDate) -> CivilDate {
+  package static func end(of years: Int, from start: CivilDate) -> CivilDate {
     start.adding(months: years * 12).adding(days: -1)
   }
 

@@ -62,9 +62,9 @@ extension CoverageReason {
     case .everybodyWaits(let days, let norm):
       BilingualText(
         "Overal is de wachttijd langer dan \(norm.term.length.dutchText); de kortste is "
-          + "\(days) dagen (\(norm.basis.text.dutch)).",
+          + "\(CountedNoun.day.text(days).dutch) (\(norm.basis.text.dutch)).",
         "Everywhere the wait is longer than \(norm.term.length.englishText); the shortest is "
-          + "\(days) days (\(norm.basis.text.english))."
+          + "\(CountedNoun.day.text(days).english) (\(norm.basis.text.english))."
       )
     default: otherText
     }
@@ -84,27 +84,31 @@ extension CoverageReason {
       )
     case .manyWait(let late, let norm):
       BilingualText(
-        "Bij \(late) aanbieder(s) is de wachttijd langer dan \(norm.term.length.dutchText) "
+        "Bij \(CountedNoun.provider.text(late).dutch) is de wachttijd langer dan \(norm.term.length.dutchText) "
           + "(\(norm.basis.text.dutch)).",
-        "At \(late) provider(s) the wait is longer than \(norm.term.length.englishText) "
+        "At \(CountedNoun.provider.text(late).english) the wait is longer than \(norm.term.length.englishText) "
           + "(\(norm.basis.text.english))."
       )
     case .notReported(let count):
       BilingualText(
-        "Van \(count) aanbieder(s) is geen actuele opgave van plaats en wachttijd; vraag ernaar.",
-        "Of \(count) provider(s) there is no recent report of room and wait; ask for it."
+        "Van \(CountedNoun.provider.text(count).dutch) is er geen actuele opgave van plaats en "
+          + "wachttijd; vraag ernaar.",
+        "Of \(CountedNoun.provider.text(count).english) there is no recent report of room and wait; "
+          + "ask for it."
       )
     case .groupsNotRecorded(let count):
       BilingualText(
-        "Van \(count) gecontracteerde aanbieder(s) is de doelgroep niet vastgelegd.",
-        "Of \(count) contracted provider(s) the target groups are not recorded."
+        "Van \(CountedNoun.contractedProvider.text(count).dutch) is de doelgroep niet vastgelegd.",
+        "Of \(CountedNoun.contractedProvider.text(count).english) the target groups are not recorded."
       )
     case .enough(let taking, let free, let days):
       BilingualText(
-        "Genoeg aanbod: \(taking) aanbieder(s), \(free) vrije plaats(en)"
-          + (days.map { ", kortste wachttijd \($0) dagen." } ?? "."),
-        "Enough offer: \(taking) provider(s), \(free) free place(s)"
-          + (days.map { ", shortest wait \($0) days." } ?? ".")
+        "Genoeg aanbod: \(CountedNoun.provider.text(taking).dutch), "
+          + CountedNoun.freePlace.text(free).dutch
+          + (days.map { ", kortste wachttijd \(CountedNoun.day.text($0).dutch)." } ?? "."),
+        "Enough offer: \(CountedNoun.provider.text(taking).english), "
+          + CountedNoun.freePlace.text(free).english
+          + (days.map { ", shortest wait \(CountedNoun.day.text($0).english)." } ?? ".")
       )
     default: BilingualText("", "")
     }

@@ -46,9 +46,9 @@ extension CapacityFault {
       )
     case .wait(let days):
       BilingualText(
-        "De wachttijd (\(days) dagen) ligt niet tussen 0 en \(CapacityReport.longestWait); geef "
+        "De wachttijd (\(CountedNoun.day.text(days).dutch)) ligt niet tussen 0 en \(CapacityReport.longestWait); geef "
           + "haar in dagen.",
-        "The wait (\(days) days) is not between 0 and \(CapacityReport.longestWait); give it in "
+        "The wait (\(CountedNoun.day.text(days).english)) is not between 0 and \(CapacityReport.longestWait); give it in "
           + "days."
       )
     case .inTheFuture(let day):

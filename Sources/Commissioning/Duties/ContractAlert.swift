@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// Something about a contract that asks for attention, with the clause beside it.
 ///
@@ -13,7 +14,7 @@ package struct ContractAlert: Hashable, Sendable {
   /// The clause that asks for it.
   package let clause: Basis
   /// One sentence for the contract manager.
-  package let text: String
+  package let text: BilingualText
 
   /// How much time there is.
   package enum Urgency: Int, CaseIterable, Comparable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension ContractDuties {
   var termReason: [ContractAlert] {
@@ -9,7 +10,10 @@ extension ContractDuties {
         .termReason,
         .information,
         TermPattern.longestWithoutReason.basis,
-        "De looptijd \(pattern) is langer dan 48 maanden; leg de motivering vast."
+        BilingualText(
+          "De looptijd \(pattern) is langer dan 48 maanden; leg de motivering vast.",
+          "The term \(pattern) is longer than 48 months; record the justification."
+        )
       )
     ]
   }
@@ -24,8 +28,11 @@ extension ContractDuties {
       .extensionNotice,
       due,
       DutyTerms.extensionNotice.basis,
-      "Kondig uiterlijk op \(due.dutchText) aan of het contract tot en met \(next.dutchText) wordt "
-        + "verlengd."
+      BilingualText(
+        "Kondig uiterlijk op \(due.dutchText) aan of het contract tot en met \(next.dutchText) wordt "
+          + "verlengd.",
+        "Announce by \(due) whether the contract is extended through \(next)."
+      )
     )
   }
 
@@ -33,22 +40,28 @@ extension ContractDuties {
     guard let use = facts.use, use.delivered < use.norm else { return [] }
     let since = DutyTerms.useMeasured.latestDay(before: use.measuredThrough, in: calendar)
     guard contract.term.start <= since.adding(days: 1) else { return [] }
-    let excuse: String? =
-      if use.isOfferScarce { "het aanbod is schaars" } else if use.isOfferUnique {
-        "het aanbod is uniek"
+    let excuse: BilingualText? =
+      if use.isOfferScarce {
+        BilingualText("het aanbod is schaars", "the offer is scarce")
+      } else if use.isOfferUnique {
+        BilingualText("het aanbod is uniek", "the offer is unique")
       } else if (use.satisfactionTenths ?? 0) >= DutyTerms.satisfactionTenths {
-        "de tevredenheid is 8,5 of hoger"
+        BilingualText("de tevredenheid is 8,5 of hoger", "satisfaction is 8.5 or higher")
       } else { nil }
-    let found =
+    let found = BilingualText(
       "Over twaalf maanden is \(use.delivered.dutchText) geleverd, onder de norm van "
-      + "\(use.norm.dutchText)."
+        + "\(use.norm.dutchText).",
+      "Over twelve months \(use.delivered.englishText) was delivered, below the norm of "
+        + "\(use.norm.englishText)."
+    )
     if let excuse {
       return [
         alert(
           .minimumUse,
           .information,
           DutyTerms.useMeasured.basis,
-          "\(found) Opzeggen kan niet, want \(excuse)."
+          found + BilingualText(" Opzeggen kan niet, want ", " Notice is not possible, because ")
+            + excuse + "."
         )
       ]
     }
@@ -58,7 +71,11 @@ extension ContractDuties {
         .minimumUse,
         .due,
         DutyTerms.useNotice.basis,
-        "\(found) Opzeggen kan vandaag tegen \(end.dutchText)."
+        found
+          + BilingualText(
+            " Opzeggen kan vandaag tegen \(end.dutchText).",
+            " Notice given today can end the contract on \(end)."
+          )
       )
     ]
   }
@@ -73,7 +90,10 @@ extension ContractDuties {
         .noDelivery,
         .due,
         DutyTerms.noDelivery.basis,
-        "Sinds \(last.dutchText) is er niets geleverd of gedeclareerd; opzeggen kan."
+        BilingualText(
+          "Sinds \(last.dutchText) is er niets geleverd of gedeclareerd; opzeggen kan.",
+          "Nothing was delivered or claimed since \(last); notice is possible."
+        )
       )
     ]
   }
@@ -86,8 +106,12 @@ extension ContractDuties {
         today >= stop.from ? .overdue : .due,
         IntakeStop.request.basis,
         due: stop.from,
-        "De aanbieder vroeg op \(stop.asked.dutchText) om een cliëntenstop vanaf "
-          + "\(stop.from.dutchText); zonder schriftelijk akkoord geldt hij niet."
+        BilingualText(
+          "De aanbieder vroeg op \(stop.asked.dutchText) om een cliëntenstop vanaf "
+            + "\(stop.from.dutchText); zonder schriftelijk akkoord geldt hij niet.",
+          "The provider asked on \(stop.asked) for an intake stop from \(stop.from); without a "
+            + "written agreement it does not hold."
+        )
       )
     ]
   }
@@ -104,8 +128,12 @@ extension ContractDuties {
         .ceilingWarning,
         .due,
         .standard("artikel 1.5: melding bij 70 %"),
-        "Van het plafond van \(amount.dutchText) is \(paid.dutchText) gebruikt; meld dit "
-          + "schriftelijk en voer binnen twee weken het gesprek."
+        BilingualText(
+          "Van het plafond van \(amount.dutchText) is \(paid.dutchText) gebruikt; meld dit "
+            + "schriftelijk en voer binnen twee weken het gesprek.",
+          "Of the ceiling of \(amount.englishText) \(paid.englishText) is used; give notice of this "
+            + "in writing and hold the talk within two weeks."
+        )
       )
     ]
   }
@@ -117,7 +145,10 @@ extension ContractDuties {
         step.date,
         step.term.basis,
         subject: step.kind.rawValue,
-        "Nog te doen bij het plafond: \(step.kind.rawValue), uiterlijk \(step.date.dutchText)."
+        BilingualText(
+          "Nog te doen bij het plafond: \(step.kind.text.dutch), uiterlijk \(step.date.dutchText).",
+          "Still to be done for the ceiling: \(step.kind.text.english), by \(step.date)."
+        )
       )
     }
   }
@@ -130,7 +161,7 @@ extension ContractDuties {
         .continuity,
         last.step >= .negativeEquity ? .overdue : .due,
         .standard("continuïteit: stap \(last.step.rawValue) van 6"),
-        "\(last.step.dutchText): \(measures.text) (\(measures.basis.dutchText))."
+        last.step.text + ": " + measures.text + " (" + measures.basis.text + ")."
       )
     ]
   }

@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension ContractDuties {
   var forceMajeure: [ContractAlert] {
@@ -11,7 +12,10 @@ extension ContractDuties {
         .due,
         DutyTerms.forceMajeure.basis,
         due: limit,
-        "De overmacht duurt langer dan 30 dagen; het contract kan worden beëindigd."
+        BilingualText(
+          "De overmacht duurt langer dan 30 dagen; het contract kan worden beëindigd.",
+          "The force majeure lasts longer than 30 days; the contract can be ended."
+        )
       )
     ]
   }
@@ -25,7 +29,10 @@ extension ContractDuties {
         .overdue,
         DutyTerms.adaptation.basis,
         due: earliest,
-        "Deze aanpassing kan op zijn vroegst op \(earliest.dutchText) ingaan."
+        BilingualText(
+          "Deze aanpassing kan op zijn vroegst op \(earliest.dutchText) ingaan.",
+          "This adaptation can begin on \(earliest) at the earliest."
+        )
       )
     }
   }
@@ -39,8 +46,12 @@ extension ContractDuties {
             .standardChange,
             .information,
             DutyTerms.standardChange.basis,
-            "De wijziging van \(change.published.dutchText) hoeft niet te worden ingevoerd: het "
-              + "prijseffect is \(change.priceEffect.dutchText)."
+            BilingualText(
+              "De wijziging van \(change.published.dutchText) hoeft niet te worden ingevoerd: het "
+                + "prijseffect is \(change.priceEffect.dutchText).",
+              "The change of \(change.published) need not be brought in: its effect on the price is "
+                + "\(change.priceEffect.dutchText)."
+            )
           )
         ]
       }
@@ -49,7 +60,10 @@ extension ContractDuties {
         .standardChange,
         due,
         DutyTerms.standardChange.basis,
-        "Voer de nieuwe versie van de standaard uiterlijk op \(due.dutchText) in."
+        BilingualText(
+          "Voer de nieuwe versie van de standaard uiterlijk op \(due.dutchText) in.",
+          "Bring in the new version of the standard by \(due)."
+        )
       )
     }
   }
@@ -57,8 +71,10 @@ extension ContractDuties {
   var changeRequests: [ContractAlert] {
     facts.changeRequests.flatMap { request -> [ContractAlert] in
       guard request.decided == nil else { return [] }
-      let steps = [(DutyTerms.requestDecision, "Besluit")]
-      let open = request.answered == nil ? [(DutyTerms.requestAnswer, "Antwoord")] + steps : steps
+      let steps = [(DutyTerms.requestDecision, BilingualText("Besluit", "Decide"))]
+      let open =
+        request.answered == nil
+        ? [(DutyTerms.requestAnswer, BilingualText("Antwoord", "Answer"))] + steps : steps
       return open.flatMap { term, verb in
         let due = term.end(after: request.received, in: calendar)
         return dated(
@@ -66,7 +82,11 @@ extension ContractDuties {
           due,
           term.basis,
           subject: request.reference,
-          "\(verb) uiterlijk op \(due.dutchText) op het verzoek om wijziging."
+          verb
+            + BilingualText(
+              " uiterlijk op \(due.dutchText) op het verzoek om wijziging.",
+              " on the request for a change by \(due)."
+            )
         )
       }
     }
@@ -81,7 +101,10 @@ extension ContractDuties {
           due,
           DutyTerms.decision.basis,
           subject: inquiry.reference,
-          "Besluit uiterlijk op \(due.dutchText) op de aanvraag."
+          BilingualText(
+            "Besluit uiterlijk op \(due.dutchText) op de aanvraag.",
+            "Decide on the application by \(due)."
+          )
         )
       }
       guard inquiry.finished == nil, inquiry.decided == nil else { return [] }
@@ -91,7 +114,10 @@ extension ContractDuties {
         due,
         DutyTerms.inquiry.basis,
         subject: inquiry.reference,
-        "Rond het onderzoek uiterlijk op \(due.dutchText) af."
+        BilingualText(
+          "Rond het onderzoek uiterlijk op \(due.dutchText) af.",
+          "Finish the inquiry by \(due)."
+        )
       )
     }
   }
@@ -103,10 +129,16 @@ extension ContractDuties {
         period.last == nil ? .due : .information,
         .standard("sanctie: tijdelijk 5 % minder"),
         due: period.last,
-        period.last == nil
-          ? "De korting van \(DutyTerms.sanction.dutchText) heeft geen einddatum; zij is tijdelijk."
-          : "De korting van \(DutyTerms.sanction.dutchText) loopt tot en met "
-            + "\(period.last?.dutchText ?? "")."
+        period.last.map { last in
+          BilingualText(
+            "De korting van \(DutyTerms.sanction.dutchText) loopt tot en met \(last.dutchText).",
+            "The reduction of \(DutyTerms.sanction.dutchText) runs through \(last)."
+          )
+        }
+          ?? BilingualText(
+            "De korting van \(DutyTerms.sanction.dutchText) heeft geen einddatum; zij is tijdelijk.",
+            "The reduction of \(DutyTerms.sanction.dutchText) has no end date; it is temporary."
+          )
       )
     }
   }

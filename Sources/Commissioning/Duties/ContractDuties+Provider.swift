@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension ContractDuties {
   var transitions: [ContractAlert] {
@@ -9,7 +10,10 @@ extension ContractDuties {
         DutyTerms.transition.latestDay(before: young.eighteen, in: calendar),
         DutyTerms.transition.basis,
         subject: young.reference,
-        "De warme overdracht voor de achttiende verjaardag is nog niet begonnen."
+        BilingualText(
+          "De warme overdracht voor de achttiende verjaardag is nog niet begonnen.",
+          "The warm hand-over before the eighteenth birthday has not begun yet."
+        )
       )
     }
   }
@@ -24,8 +28,11 @@ extension ContractDuties {
         DutyTerms.careEnding.basis,
         subject: ending.reference,
         due: earliest,
-        "De zorg eindigt op \(ending.ends.dutchText); dat kan op zijn vroegst op "
-          + "\(earliest.dutchText)."
+        BilingualText(
+          "De zorg eindigt op \(ending.ends.dutchText); dat kan op zijn vroegst op "
+            + "\(earliest.dutchText).",
+          "The support ends on \(ending.ends); that is possible on \(earliest) at the earliest."
+        )
       )
     }
   }
@@ -41,7 +48,10 @@ extension ContractDuties {
         term.basis,
         subject: wait.reference,
         due: due,
-        "De wachttijd is langer dan \(term.term.length.dutchText)."
+        BilingualText(
+          "De wachttijd is langer dan \(term.term.length.dutchText).",
+          "The wait is longer than \(term.term.length.englishText)."
+        )
       )
     }
   }
@@ -55,7 +65,10 @@ extension ContractDuties {
         measure.reported == nil ? .overdue : .information,
         DutyTerms.supervisorMeasure.basis,
         due: due,
-        "De maatregel van \(measure.on.dutchText) moest binnen 7 dagen zijn gemeld."
+        BilingualText(
+          "De maatregel van \(measure.on.dutchText) moest binnen 7 dagen zijn gemeld.",
+          "The measure of \(measure.on) had to be reported within 7 days."
+        )
       )
     }
   }
@@ -70,7 +83,10 @@ extension ContractDuties {
         .dataBreach,
         breach.reported == nil ? .overdue : .information,
         .standard("datalek: melden binnen 24 uur"),
-        "Een datalek moest binnen 24 uur zijn gemeld."
+        BilingualText(
+          "Een datalek moest binnen 24 uur zijn gemeld.",
+          "A data breach had to be reported within 24 hours."
+        )
       )
     }
   }
@@ -86,8 +102,12 @@ extension ContractDuties {
         .liability,
         .overdue,
         .standard("aansprakelijkheid: verzekerde bedragen"),
-        "De verzekering dekt ten minste \(demanded.perEvent.dutchText) per gebeurtenis en "
-          + "\(demanded.perYear.dutchText) per jaar; dat is nu minder."
+        BilingualText(
+          "De verzekering moet ten minste \(demanded.perEvent.dutchText) per gebeurtenis en "
+            + "\(demanded.perYear.dutchText) per jaar dekken; dat is nu minder.",
+          "The insurance must cover at least \(demanded.perEvent.englishText) per event and "
+            + "\(demanded.perYear.englishText) per year; it covers less now."
+        )
       )
     ]
   }

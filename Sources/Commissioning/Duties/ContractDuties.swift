@@ -1,4 +1,5 @@
 package import Quantities
+import Rules
 
 /// Runs the dated duties of the standard over a contract and what is known about it.
 ///
@@ -71,7 +72,7 @@ extension ContractDuties {
     _ clause: Basis,
     subject: String? = nil,
     due: CivilDate? = nil,
-    _ text: String
+    _ text: BilingualText
   ) -> ContractAlert {
     ContractAlert(
       duty: duty,
@@ -89,7 +90,7 @@ extension ContractDuties {
     _ due: CivilDate,
     _ clause: Basis,
     subject: String? = nil,
-    _ text: String
+    _ text: BilingualText
   ) -> [ContractAlert] {
     let shown = DutyTerms.notice.latestDay(before: due, in: calendar)
     guard today >= shown else { return [] }

@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// A programme in which a region decides how to arrange care and buys it, as it was adopted.
 ///
@@ -132,14 +133,33 @@ package enum ProgrammeFault: Hashable, Sendable {
   case startsAfterDue(MilestoneCode)
   case noMunicipalities
 
-  package var text: String {
+  package var text: BilingualText {
     switch self {
-    case .milestoneTwice(let code): "Mijlpaal \(code) staat twee keer in het plan."
+    case .milestoneTwice(let code):
+      BilingualText(
+        "Mijlpaal \(code) staat twee keer in het plan.",
+        "Milestone \(code) stands twice in the plan."
+      )
     case .unknownMilestone(let code, let after):
-      "Mijlpaal \(after) volgt op \(code), maar die staat niet in het plan."
-    case .circle(let code): "Mijlpaal \(code) volgt via andere mijlpalen op zichzelf."
-    case .startsAfterDue(let code): "Mijlpaal \(code) begint na de dag waarop zij gereed moet zijn."
-    case .noMunicipalities: "Noem de gemeenten van het programma."
+      BilingualText(
+        "Mijlpaal \(after) volgt op \(code), maar die staat niet in het plan.",
+        "Milestone \(after) comes after \(code), but that one is not in the plan."
+      )
+    case .circle(let code):
+      BilingualText(
+        "Mijlpaal \(code) volgt via andere mijlpalen op zichzelf.",
+        "Milestone \(code) comes after itself by way of other milestones."
+      )
+    case .startsAfterDue(let code):
+      BilingualText(
+        "Mijlpaal \(code) begint na de dag waarop zij gereed moet zijn.",
+        "Milestone \(code) begins after the day on which it must be ready."
+      )
+    case .noMunicipalities:
+      BilingualText(
+        "Noem de gemeenten van het programma.",
+        "Name the municipalities of the programme."
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// Two milestones whose days contradict that the one comes before the other.
 ///
@@ -11,9 +12,13 @@ package struct ScheduleClash: Hashable, Sendable {
   package let earliest: CivilDate
 
   /// The sentence for an official.
-  package var text: String {
-    "Mijlpaal \(milestone) staat op \(due.dutchText), maar wacht op \(waitsFor) en kan daardoor op "
-      + "zijn vroegst op \(earliest.dutchText) gereed zijn."
+  package var text: BilingualText {
+    BilingualText(
+      "Mijlpaal \(milestone) staat op \(due.dutchText), maar wacht op \(waitsFor) en kan daardoor op "
+        + "zijn vroegst op \(earliest.dutchText) gereed zijn.",
+      "Milestone \(milestone) is due on \(due), but waits for \(waitsFor) and so can be ready on "
+        + "\(earliest) at the earliest."
+    )
   }
 }
 

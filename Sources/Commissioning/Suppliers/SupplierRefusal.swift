@@ -83,7 +83,7 @@ extension SupplierRefusal {
         "Er verandert niets: dit stond al zo vast.",
         "Nothing changes: it stood like this already."
       )
-    case .contract(let refusal): BilingualText(refusal.text, refusal.text)
+    case .contract(let refusal): BilingualText(refusal.text, refusal.english)
     default: BilingualText("", "")
     }
   }

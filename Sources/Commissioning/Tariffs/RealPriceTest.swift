@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// Whether a tariff covers what the law says it must, and what is missing.
 ///
@@ -31,15 +32,29 @@ extension RealPriceTest {
   package var passes: Bool { costPrice != nil && !isBelowCost && missing.isEmpty }
 
   /// What is wrong, one sentence each; empty when the tariff passes.
-  package var findings: [String] {
-    var texts = missing.map { "Element \($0.rawValue) is niet benoemd: \($0.dutchText)." }
+  package var findings: [BilingualText] {
+    var texts = missing.map { element in
+      BilingualText(
+        "Element \(element.rawValue) is niet benoemd: ",
+        "Element \(element.rawValue) is not named: "
+      )
+        + element.text + "."
+    }
     if let costPrice, tariff < costPrice {
       texts.append(
-        "Het tarief van \(tariff.dutchText) ligt onder de kostprijs van \(costPrice.dutchText)."
+        BilingualText(
+          "Het tarief van \(tariff.dutchText) ligt onder de kostprijs van \(costPrice.dutchText).",
+          "The tariff of \(tariff.englishText) is below the cost price of \(costPrice.englishText)."
+        )
       )
     }
     if costPrice == nil, missing.count < CostElement.allCases.count {
-      texts.append("De kostprijs is niet te berekenen; controleer productiviteit en opslagen.")
+      texts.append(
+        BilingualText(
+          "De kostprijs is niet te berekenen; controleer productiviteit en opslagen.",
+          "The cost price cannot be computed; check productivity and surcharges."
+        )
+      )
     }
     return texts
   }

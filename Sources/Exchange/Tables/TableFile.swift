@@ -1,4 +1,5 @@
 package import Commissioning
+import Rules
 
 /// A table in a text file: a header and rows of cells, with the line each row begins on.
 ///
@@ -100,12 +101,12 @@ extension TableFile {
       line: row.line,
       column: nil,
       text: """
-        deze regel heeft \(row.cells.count == 1 ? "1 cel" : "\(row.cells.count) cellen") en de \
+        deze regel heeft \(CountedNoun.cell.text(row.cells.count).dutch) en de \
         kop heeft er \(expected). \
         Laat lege cellen staan en zet een cel met een scheidingsteken erin tussen aanhalingstekens.
         """,
       english: """
-        this line has \(row.cells.count == 1 ? "1 cell" : "\(row.cells.count) cells") and the \
+        this line has \(CountedNoun.cell.text(row.cells.count).english) and the \
         header has \(expected). Leave empty cells in place, and quote a cell that holds a separator.
         """
     )

@@ -1,5 +1,6 @@
 import Journal
 package import Quantities
+import Rules
 
 extension StrategyBook {
   /// Says which events a command leads to, or why it is refused; changes nothing.
@@ -40,7 +41,7 @@ extension StrategyBook {
     do {
       errors = StrategyCheck(try StrategyNode(json: strategy.document)).findings(.error)
     } catch {
-      throw .notChecked("\(error)", errors: 1)
+      throw .notChecked(BilingualText(quoted: "\(error)"), errors: 1)
     }
     if let first = errors.first { throw .notChecked(first.message, errors: errors.count) }
   }

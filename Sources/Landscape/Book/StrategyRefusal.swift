@@ -1,8 +1,9 @@
 package import Quantities
+package import Rules
 
 /// Why a strategy is not adopted.
 package enum StrategyRefusal: Error, Hashable, Sendable {
-  case notChecked(String, errors: Int)
+  case notChecked(BilingualText, errors: Int)
   case noFirstDay(String, reason: String)
   case same(String, on: CivilDate)
   case otherLaw(String, PolicyLaw)
@@ -15,7 +16,7 @@ package enum StrategyRefusal: Error, Hashable, Sendable {
   package var text: String {
     switch self {
     case .notChecked(let first, let errors):
-      "De strategie heeft fouten (\(errors)): \(first) Controleer het bestand met regie strategy "
+      "De strategie heeft fouten (\(errors)): \(first.dutch) Controleer het bestand met regie strategy "
         + "check."
     case .noFirstDay(let code, let reason):
       "Van strategie \(code) is niet bekend vanaf wanneer zij geldt (\(reason)). Vul geldig_vanaf "
@@ -44,14 +45,15 @@ package enum StrategyRefusal: Error, Hashable, Sendable {
   package var english: String {
     switch self {
     case .notChecked(let first, let errors):
-      "The strategy has errors (\(errors)): \(first) Check the file with regie strategy check."
+      "The strategy has errors (\(errors)): \(first.english) Check the file with regie strategy "
+        + "check."
     case .noFirstDay(let code, let reason):
       "It is not known from when strategy \(code) holds (\(reason)). Fill in geldig_vanaf; then it "
         + "can be adopted."
     case .same(let code, let on):
       "Strategy \(code) was adopted exactly like this on \(on); nothing changes."
     case .otherLaw(let code, let law):
-      "Strategy \(code) was adopted for another act before (\(law.dutchText)). Choose another code."
+      "Strategy \(code) was adopted for another act before (\(law.text.english)). Choose another code."
     case .otherRegion(let name):
       "This strategy is of \(name); none of those municipalities is of this folder. Choose the "
         + "folder of that region."

@@ -1,3 +1,5 @@
+import Rules
+
 /// What a check makes of a strategy file: all its findings, and the strategy when it has no error.
 ///
 /// There is never half a strategy: one error anywhere and there is none.
@@ -48,25 +50,33 @@ extension StrategyCheck {
   private static func unknowns(
     _ values: [SchemaChecker.UnknownValue]
   ) -> [StrategyFinding] {
-    var labels: [String] = []
-    var groups: [String: [StrategyFinding.Site]] = [:]
+    var labels: [BilingualText] = []
+    var groups: [BilingualText: [StrategyFinding.Site]] = [:]
     for value in values {
       if groups[value.label] == nil { labels.append(value.label) }
       groups[value.label, default: []].append(
-        StrategyFinding.Site(path: value.path, place: value.place, detail: value.reason)
+        StrategyFinding.Site(
+          path: value.path,
+          place: value.place,
+          detail: .reason(value.reason)
+        )
       )
     }
     return labels.map { label in
       StrategyFinding(
         rule: "SU01",
         severity: .unknown,
-        message: "Onbekend: \(label).",
-        explanation: bars(groups[label] ?? [])
-          ? "Zolang dit onbekend is, kan het segment niet in een procedure." : nil,
+        message: BilingualText("Onbekend: \(label.dutch).", "Unknown: \(label.english)."),
+        explanation: bars(groups[label] ?? []) ? barred : nil,
         sites: groups[label] ?? []
       )
     }
   }
+
+  private static let barred = BilingualText(
+    "Zolang dit onbekend is, kan het segment niet in een procedure.",
+    "As long as this is unknown, the segment cannot go into a procedure."
+  )
 
   /// Whether one of the places is a choice without which nobody can bid or be admitted.
   private static func bars(_ sites: [StrategyFinding.Site]) -> Bool {

@@ -1,3 +1,5 @@
+package import Rules
+
 /// Something that a check has to say about a strategy file, with where it stands.
 ///
 /// - Dutch term: bevinding
@@ -6,20 +8,20 @@ package struct StrategyFinding: Hashable, Sendable {
   package let rule: String
   package let severity: Severity
   /// What is wrong or worth knowing, in one sentence that holds for all sites.
-  package let message: String
+  package let message: BilingualText
   /// Why it matters and what to do about it; nil when the message says so.
-  package let explanation: String?
+  package let explanation: BilingualText?
   /// Where the rule comes from: an act, a ruling, a document; nil for the form of the file.
-  package let source: String?
+  package let source: BilingualText?
   /// The places it is about, in the order of the file; never empty.
   package let sites: [Site]
 
   package init(
     rule: String,
     severity: Severity,
-    message: String,
-    explanation: String? = nil,
-    source: String? = nil,
+    message: BilingualText,
+    explanation: BilingualText? = nil,
+    source: BilingualText? = nil,
     sites: [Site]
   ) {
     self.rule = rule
@@ -41,6 +43,16 @@ package struct StrategyFinding: Hashable, Sendable {
     /// Worth knowing, nothing to do.
     case note = "ter informatie"
 
+    /// The word that stands before a finding.
+    package var text: BilingualText {
+      switch self {
+      case .error: BilingualText(rawValue, "error")
+      case .warning: BilingualText(rawValue, "warning")
+      case .unknown: BilingualText(rawValue, "unknown")
+      case .note: BilingualText(rawValue, "for information")
+      }
+    }
+
     private var order: Int { Severity.allCases.firstIndex(of: self) ?? 0 }
 
     package static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
@@ -52,9 +64,9 @@ package struct StrategyFinding: Hashable, Sendable {
     package let path: String
     package let place: TextPlace
     /// What is the case at this place in particular.
-    package let detail: String
+    package let detail: BilingualText
 
-    package init(path: String, place: TextPlace, detail: String) {
+    package init(path: String, place: TextPlace, detail: BilingualText) {
       self.path = path
       self.place = place
       self.detail = detail

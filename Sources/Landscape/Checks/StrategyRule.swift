@@ -1,3 +1,5 @@
+package import Rules
+
 /// A rule about what a strategy says: its number, its source, and a pure check.
 ///
 /// - Dutch term: controleregel van de strategie
@@ -6,11 +8,11 @@ package struct StrategyRule: Sendable {
   package let id: String
   package let severity: StrategyFinding.Severity
   /// What is the case when it fires, in one sentence.
-  package let message: String
+  package let message: BilingualText
   /// Why that matters, and what to do.
-  package let explanation: String
+  package let explanation: BilingualText
   /// The act, ruling or document that the rule stands on.
-  package let source: String
+  package let source: BilingualText
   let check: @Sendable (Strategy) -> [RuleSite]
 
   /// What it has to say of a strategy; nil when it is content.
@@ -37,9 +39,9 @@ package struct StrategyRule: Sendable {
 /// A place in a strategy that a rule fires at.
 struct RuleSite: Hashable, Sendable {
   let path: String
-  let detail: String
+  let detail: BilingualText
 
-  init(_ path: String, _ detail: String) {
+  init(_ path: String, _ detail: BilingualText) {
     self.path = path
     self.detail = detail
   }

@@ -1,52 +1,91 @@
+import Rules
+
 extension StrategyRules {
   /// Warnings: choices that were not made, or not to the end.
   static let choices: [StrategyRule] = [
     StrategyRule(
       id: "SW01",
       severity: .warning,
-      message:
+      message: BilingualText(
         "De strategie drukt de contractvormen a tot en met d af, maar geen segment kiest er een.",
-      explanation:
+        "The strategy prints contract forms a to d, but no segment chooses one."
+      ),
+      explanation: BilingualText(
         "Zonder contractvorm is niet te zeggen of er toetreding, wijziging of een plafond is. Kies per segment of perceel een vorm voor de aanbesteding.",
-      source: "000:50, 004:53: uitwerking begrippen",
+        "Without a contract form nobody can say whether there is entry, amendment or a ceiling. Choose a form per segment or lot before the tender."
+      ),
+      source: BilingualText(
+        "000:50, 004:53: uitwerking begrippen",
+        "000:50, 004:53: explanation of terms"
+      ),
       check: formsUnknown
     ),
     StrategyRule(
       id: "SW02",
       severity: .warning,
-      message: "Een looptijd is langer dan 48 maanden en er staat geen reden bij.",
-      explanation:
+      message: BilingualText(
+        "Een looptijd is langer dan 48 maanden en er staat geen reden bij.",
+        "A term is longer than 48 months and no reason is given."
+      ),
+      explanation: BilingualText(
         "Een raamovereenkomst na een Europese aanbesteding duurt ten hoogste 48 maanden, tenzij het bijzondere karakter een langere duur rechtvaardigt. Vul motivering_boven_48_maanden in.",
-      source:
+        "A framework agreement after a European tender lasts at most 48 months, unless its special nature justifies a longer term. Fill in motivering_boven_48_maanden."
+      ),
+      source: BilingualText(
         "landelijke contractstandaard Wmo 1.2: een raamovereenkomst duurt ten hoogste 48 maanden, tenzij gemotiveerd",
+        "national contract standard Wmo 1.2 (landelijke contractstandaard): a framework agreement lasts at most 48 months, unless justified"
+      ),
       check: { longTerms($0, admission: false) }
     ),
     StrategyRule(
       id: "SW04",
       severity: .warning,
-      message: "Geen segment kent een parameter waarmee een vergoeding te berekenen is.",
-      explanation:
+      message: BilingualText(
+        "Geen segment kent een parameter waarmee een vergoeding te berekenen is.",
+        "No segment has a parameter from which a payment can be computed."
+      ),
+      explanation: BilingualText(
         "De modellen zijn gekozen maar er is nog niets mee te rekenen. Vul ze in na het kostprijsonderzoek.",
-      source:
+        "The models are chosen, but nothing can be computed with them yet. Fill in the parameters after the cost price study."
+      ),
+      source: BilingualText(
         "000:51, 004:54: bekostiging is ook de manier waarop de omvang van de vergoeding wordt bepaald",
+        "000:51, 004:54: the payment model is also the way in which the size of the payment is set"
+      ),
       check: parametersUnknown
     ),
     StrategyRule(
       id: "SW07",
       severity: .warning,
-      message: "Een sturingselement is in zijn geheel onbekend.",
-      explanation:
+      message: BilingualText(
+        "Een sturingselement is in zijn geheel onbekend.",
+        "A steering element is unknown as a whole."
+      ),
+      explanation: BilingualText(
         "Een segment zonder keuze op een van de vier elementen kan niet in een procedure.",
-      source: "000:7, 002:85-87, 004:7: vier sturingselementen",
+        "A segment without a choice on one of the four elements cannot go into a procedure."
+      ),
+      source: BilingualText(
+        "000:7, 002:85-87, 004:7: vier sturingselementen",
+        "000:7, 002:85-87, 004:7: four steering elements"
+      ),
       check: elementsUnknown
     ),
     StrategyRule(
       id: "SW08",
       severity: .warning,
-      message: "Een segment heeft geen naam.",
-      explanation:
+      message: BilingualText(
+        "Een segment heeft geen naam.",
+        "A segment has no name."
+      ),
+      explanation: BilingualText(
         "Vraag de naam na: aanbieders kunnen niet inschrijven op een segment zonder naam.",
-      source: "002:499 (verloren in de scan)",
+        "Ask for the name: providers cannot bid on a segment without one."
+      ),
+      source: BilingualText(
+        "002:499 (verloren in de scan)",
+        "002:499 (lost in the scan)"
+      ),
       check: namesUnknown
     ),
   ]
@@ -59,7 +98,7 @@ extension StrategyRules {
     else { return [] }
     return strategy.sites { segment, path in
       segment.contract.element.map {
-        [RuleSite("\(path).contract.vorm", "\(segment.label): \($0.form.reason ?? "")")]
+        [segment.site("\(path).contract.vorm", .reason($0.form.reason ?? ""))]
       } ?? []
     }
   }
@@ -72,8 +111,9 @@ extension StrategyRules {
         term.justification?.isKnown != true
       else { return [] }
       let pattern = term.patternText ?? ""
+      let length = CountedNoun.month.text(months)
       return [
-        RuleSite("\(path).contract.looptijd", "\(segment.label): \(pattern) is \(months) maanden")
+        segment.site("\(path).contract.looptijd", "\(pattern) is " + length)
       ]
     }
   }
@@ -83,8 +123,8 @@ extension StrategyRules {
     guard !payments.isEmpty, payments.allSatisfy({ !$0.isComputable }) else { return [] }
     return strategy.sites { segment, path in
       guard let models = segment.payment.element?.models.value else { return [] }
-      let names = models.map(\.kind.dutchText).joined(separator: ", ")
-      return [RuleSite("\(path).bekostiging.modellen", "\(segment.label): \(names)")]
+      let names = models.map(\.kind.text).joined(separator: ", ")
+      return [segment.site("\(path).bekostiging.modellen", names)]
     }
   }
 
@@ -96,14 +136,16 @@ extension StrategyRules {
         (.access, segment.access.unknownReason),
       ]
       return reasons.compactMap { element, reason in
-        reason.map { RuleSite("\(path).\(element.rawValue)", "\(segment.label): \($0)") }
+        reason.map { segment.site("\(path).\(element.rawValue)", .reason($0)) }
       }
     }
   }
 
   private static func namesUnknown(_ strategy: Strategy) -> [RuleSite] {
     strategy.sites { segment, path in
-      segment.name.reason.map { [RuleSite("\(path).naam", "\(segment.code): \($0)")] } ?? []
+      segment.name.reason.map { reason in
+        [RuleSite("\(path).naam", "\(segment.code): " + .reason(reason))]
+      } ?? []
     }
   }
 }

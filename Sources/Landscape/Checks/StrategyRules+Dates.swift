@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension StrategyRules {
   /// Errors: dates that cannot all be true.
@@ -6,33 +7,57 @@ extension StrategyRules {
     StrategyRule(
       id: "SE01",
       severity: .error,
-      message: "Een einddatum ligt voor de begindatum.",
-      explanation: "Draai de datums om, of verbeter een van beide.",
-      source: "vorm van het bestand",
+      message: BilingualText(
+        "Een einddatum ligt voor de begindatum.",
+        "An end date lies before the start date."
+      ),
+      explanation: BilingualText(
+        "Draai de datums om, of verbeter een van beide.",
+        "Swap the dates, or correct one of the two."
+      ),
+      source: .formOfFile,
       check: reversed
     ),
     StrategyRule(
       id: "SE02",
       severity: .error,
-      message: "Een gemeente is op dezelfde dag twee keer lid.",
-      explanation: "Laat het ene lidmaatschap eindigen voor het andere begint.",
-      source: "vorm van het bestand",
+      message: BilingualText(
+        "Een gemeente is op dezelfde dag twee keer lid.",
+        "A municipality is a member twice on the same day."
+      ),
+      explanation: BilingualText(
+        "Laat het ene lidmaatschap eindigen voor het andere begint.",
+        "Let one membership end before the other begins."
+      ),
+      source: .formOfFile,
       check: doubleMembership
     ),
     StrategyRule(
       id: "SE03",
       severity: .error,
-      message: "Twee fasen van het programma overlappen.",
-      explanation: "Laat een fase eindigen voor de volgende begint.",
-      source: "vorm van het bestand",
+      message: BilingualText(
+        "Twee fasen van het programma overlappen.",
+        "Two phases of the programme overlap."
+      ),
+      explanation: BilingualText(
+        "Laat een fase eindigen voor de volgende begint.",
+        "Let a phase end before the next one begins."
+      ),
+      source: .formOfFile,
       check: overlappingPhases
     ),
     StrategyRule(
       id: "SE04",
       severity: .error,
-      message: "Mijlpalen wachten in een kring op elkaar.",
-      explanation: "Haal een van de verwijzingen onder na weg.",
-      source: "vorm van het bestand",
+      message: BilingualText(
+        "Mijlpalen wachten in een kring op elkaar.",
+        "Milestones wait for each other in a circle."
+      ),
+      explanation: BilingualText(
+        "Haal een van de verwijzingen onder na weg.",
+        "Remove one of the references under na."
+      ),
+      source: .formOfFile,
       check: circularMilestones
     ),
   ]
@@ -48,7 +73,15 @@ extension StrategyRules {
     func look(_ from: Known<PolicyDate>?, _ through: Known<PolicyDate>?, _ path: String) {
       guard isReversed(from, through) else { return }
       let dates = [from, through].map { $0?.value?.description ?? "" }
-      sites.append(RuleSite(path, "\(dates[1]) ligt voor \(dates[0])"))
+      sites.append(
+        RuleSite(
+          path,
+          BilingualText(
+            "\(dates[1]) ligt voor \(dates[0])",
+            "\(dates[1]) lies before \(dates[0])"
+          )
+        )
+      )
     }
     look(strategy.validFrom.value, strategy.validThrough?.value, "strategie.geldig_tot")
     for (index, member) in strategy.region.members.enumerated() {
@@ -73,7 +106,11 @@ extension StrategyRules {
         other.municipality == members[index].municipality && overlap(other, members[index])
       }
       guard earlier != nil else { return nil }
-      return RuleSite("regio.gemeenten[\(index)]", "\(members[index].name) staat er al")
+      let name = members[index].name
+      return RuleSite(
+        "regio.gemeenten[\(index)]",
+        BilingualText("\(name) staat er al", "\(name) is there already")
+      )
     }
   }
 
@@ -101,7 +138,10 @@ extension StrategyRules {
       return earlier.map {
         RuleSite(
           "programma.fasen[\(index)]",
-          "fase \(phases[index].number) overlapt fase \($0.number)"
+          BilingualText(
+            "fase \(phases[index].number) overlapt fase \($0.number)",
+            "phase \(phases[index].number) overlaps phase \($0.number)"
+          )
         )
       }
     }
@@ -115,7 +155,13 @@ extension StrategyRules {
       var open = milestone.after
       while let next = open.popLast() {
         if next == milestone.code {
-          return RuleSite("programma.mijlpalen[\(index)].na", "\(milestone.code) wacht op zichzelf")
+          return RuleSite(
+            "programma.mijlpalen[\(index)].na",
+            BilingualText(
+              "\(milestone.code) wacht op zichzelf",
+              "\(milestone.code) waits for itself"
+            )
+          )
         }
         if seen.insert(next).inserted { open.append(contentsOf: after[next] ?? []) }
       }

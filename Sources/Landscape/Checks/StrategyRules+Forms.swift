@@ -1,3 +1,5 @@
+import Rules
+
 extension StrategyRules {
   /// Models that a form of contract leaves no room for, and ceilings that are missing.
   static func misfits(_ strategy: Strategy) -> [RuleSite] {
@@ -10,12 +12,20 @@ extension StrategyRules {
         var sites = (payment.models.value ?? []).filter { !form.allows($0.kind) }.map { model in
           RuleSite(
             "\(path).bekostiging.modellen",
-            "\(label): \(model.kind.dutchText) bij vorm \(form.rawValue)"
+            label + ": " + model.kind.text
+              + BilingualText(" bij vorm \(form.rawValue)", " under form \(form.rawValue)")
           )
         }
         if form == .ceiling, payment.budgetFrame.value != .ceilingPerProvider {
           sites.append(
-            RuleSite("\(path).bekostiging.budgetkader", "\(label): vorm c zonder budgetplafond")
+            RuleSite(
+              "\(path).bekostiging.budgetkader",
+              label
+                + BilingualText(
+                  ": vorm c zonder budgetplafond",
+                  ": form c without a budget ceiling"
+                )
+            )
           )
         }
         return sites
@@ -32,7 +42,9 @@ extension StrategyRules {
         else { return nil }
         return RuleSite(
           "\(path).contract.toetreding",
-          "\(segment.label)\(setting.suffix): vorm \(form.rawValue) met \(policy.dutchText)"
+          segment.label + setting.suffix
+            + BilingualText(": vorm \(form.rawValue) met ", ": form \(form.rawValue) with ")
+            + policy.text
         )
       }
     }

@@ -1,30 +1,48 @@
+import Rules
+
 extension StrategyRules {
   /// Warnings: numbers of providers, and milestones that cannot follow each other.
   static let numbers: [StrategyRule] = [
     StrategyRule(
       id: "SW03",
       severity: .warning,
-      message: "Een perceel heeft één getal of alleen een maximum.",
-      explanation:
+      message: BilingualText(
+        "Een perceel heeft één getal of alleen een maximum.",
+        "A lot has a single number or a maximum only."
+      ),
+      explanation: BilingualText(
         "Eén gedrukt getal is een streefaantal en geen grens. Vul minimum en maximum in: de gunning heeft ze allebei nodig.",
-      source: "004:32-38",
+        "A single printed number is a target and not a limit. Fill in minimum and maximum: the award needs both."
+      ),
+      source: BilingualText(quoted: "004:32-38"),
       check: halfCounts
     ),
     StrategyRule(
       id: "SW12",
       severity: .warning,
-      message: "Er zijn heel andere aantallen gecontracteerd dan er waren gepland.",
-      explanation:
+      message: BilingualText(
+        "Er zijn heel andere aantallen gecontracteerd dan er waren gepland.",
+        "The numbers contracted are far from the numbers planned."
+      ),
+      explanation: BilingualText(
         "Een plan en een uitkomst die zo verschillen vragen een verklaring, en misschien aanvullende contractering.",
-      source: "000:34, 001:125",
+        "A plan and an outcome that differ so much ask for an explanation, and perhaps for supplementary contracting."
+      ),
+      source: BilingualText(quoted: "000:34, 001:125"),
       check: outcomes
     ),
     StrategyRule(
       id: "SW10",
       severity: .warning,
-      message: "Een mijlpaal moet klaar zijn voor iets waarop hij wacht.",
-      explanation: "Verschuif een van de twee, of zeg welk deel niet wacht.",
-      source: "002:234-242",
+      message: BilingualText(
+        "Een mijlpaal moet klaar zijn voor iets waarop hij wacht.",
+        "A milestone must be ready before something that it waits for."
+      ),
+      explanation: BilingualText(
+        "Verschuif een van de twee, of zeg welk deel niet wacht.",
+        "Move one of the two, or say which part does not wait."
+      ),
+      source: BilingualText(quoted: "002:234-242"),
       check: clashes
     ),
   ]
@@ -38,7 +56,9 @@ extension StrategyRules {
         else { return nil }
         return RuleSite(
           "\(path).percelen[\(index)].aanbieders",
-          "\(segment.label), perceel \(lot.code): \(ProviderWords.text(count))"
+          segment.label
+            + BilingualText(", perceel \(lot.code): ", ", lot \(lot.code): ")
+            + ProviderWords.text(count)
         )
       }
     }
@@ -50,9 +70,10 @@ extension StrategyRules {
         isFar(number, from: count)
       else { return [] }
       return [
-        RuleSite(
+        segment.site(
           "\(path).uitkomst",
-          "\(segment.label): \(ProviderWords.text(count)), gecontracteerd \(number)"
+          ProviderWords.text(count)
+            + BilingualText(", gecontracteerd \(number)", ", contracted \(number)")
         )
       ]
     }
@@ -78,7 +99,7 @@ extension StrategyRules {
         else { return nil }
         return RuleSite(
           "programma.mijlpalen[\(index)].gereed",
-          "\(milestone.description): \(due.dutchText); \(earlier.description): \(ready.dutchText)"
+          "\(milestone.description): " + due.text + "; \(earlier.description): " + ready.text
         )
       }
     }

@@ -1,7 +1,20 @@
+import Rules
+
 /// All rules about what a strategy says, in the order of their numbers.
 package enum StrategyRules {
   package static let all: [StrategyRule] =
     dates + choices + numbers + tensions + goals + knowledge + notes
+}
+
+extension BilingualText {
+  /// The sources of rules about the form of a file.
+  static let formOfFile = BilingualText("vorm van het bestand", "form of the file")
+  /// The source of rules about what a file remarks on its own sources.
+  static let sourceNotes = BilingualText(
+    "bronopmerkingen in het bestand",
+    "remarks on the sources (bronopmerkingen) in the file"
+  )
+  static let nothingKnown = BilingualText("onbekend", "unknown")
 }
 
 extension Strategy {
@@ -14,6 +27,11 @@ extension Strategy {
 extension Segment {
   /// The code and the name, as sites name a segment.
   var label: String { name.value.map { "\(code) (\($0))" } ?? code }
+
+  /// The code and the name with what is the case there.
+  func site(_ path: String, _ detail: BilingualText) -> RuleSite {
+    RuleSite(path, "\(label): " + detail)
+  }
 
   /// The choices on contract, payment and access that hold somewhere: per lot, or for the whole.
   var settings: [Setting] {
@@ -44,7 +62,9 @@ extension Segment {
     let payment: PaymentElement?
     let access: AccessElement?
 
-    /// ` (perceel lokaal)`, or nothing.
-    var suffix: String { lot.map { ", perceel \($0.code)" } ?? "" }
+    /// `, perceel lokaal`, or nothing.
+    var suffix: BilingualText {
+      lot.map { BilingualText(", perceel \($0.code)", ", lot \($0.code)") } ?? .empty
+    }
   }
 }

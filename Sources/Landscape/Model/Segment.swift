@@ -1,3 +1,5 @@
+package import Rules
+
 /// A delimited part of a domain, with its own population and its choices on the four elements.
 ///
 /// - Dutch term: segment
@@ -43,42 +45,63 @@ package struct Segment: Hashable, Sendable {
   /// What stands in the way of a procedure for this segment; empty when nothing does.
   ///
   /// Nobody can bid on, or be admitted to, what has not been chosen.
-  package var obstacles: [String] {
-    let places = lots.isEmpty ? [("", contract, payment, access)] : lots.map(Self.choices)
+  package var obstacles: [BilingualText] {
+    let places =
+      lots.isEmpty ? [(BilingualText.empty, contract, payment, access)] : lots.map(Self.choices)
     return places.flatMap { name, contract, payment, access in
-      Self.obstacles(contract, payment, access).map { name.isEmpty ? $0 : "\(name): \($0)" }
+      Self.obstacles(contract, payment, access).map { name + $0 }
     }
   }
 
   private static func choices(
     of lot: Lot
-  ) -> (String, Choice<ContractElement>, Choice<PaymentElement>, Choice<AccessElement>) {
-    ("perceel \(lot.code)", lot.contract, lot.payment, lot.access)
+  ) -> (BilingualText, Choice<ContractElement>, Choice<PaymentElement>, Choice<AccessElement>) {
+    (
+      BilingualText("perceel \(lot.code): ", "lot \(lot.code): "), lot.contract, lot.payment,
+      lot.access
+    )
   }
 
   private static func obstacles(
     _ contract: Choice<ContractElement>,
     _ payment: Choice<PaymentElement>,
     _ access: Choice<AccessElement>
-  ) -> [String] {
-    var obstacles: [String] = []
+  ) -> [BilingualText] {
+    var obstacles: [BilingualText] = []
     switch contract {
-    case .unknown(let reason): obstacles.append("contract onbekend (\(reason))")
-    case .notApplicable: obstacles.append("contract niet van toepassing")
+    case .unknown(let reason): obstacles.append(.unknown("contract", "contract", reason))
+    case .notApplicable:
+      obstacles.append(BilingualText("contract niet van toepassing", "contract not applicable"))
     case .chosen(let contract):
-      if let reason = contract.form.reason { obstacles.append("contractvorm onbekend (\(reason))") }
+      if let reason = contract.form.reason {
+        obstacles.append(.unknown("contractvorm", "contract form", reason))
+      }
       if let reason = contract.entry.flatMap(\.policy).reason {
-        obstacles.append("toetreding onbekend (\(reason))")
+        obstacles.append(.unknown("toetreding", "entry", reason))
       }
     }
     switch payment {
-    case .unknown(let reason): obstacles.append("bekostiging onbekend (\(reason))")
+    case .unknown(let reason): obstacles.append(.unknown("bekostiging", "payment", reason))
     case .notApplicable: break
     case .chosen(let payment):
-      if let reason = payment.models.reason { obstacles.append("bekostiging onbekend (\(reason))") }
+      if let reason = payment.models.reason {
+        obstacles.append(.unknown("bekostiging", "payment", reason))
+      }
     }
-    if case .unknown(let reason) = access { obstacles.append("toegang onbekend (\(reason))") }
+    if case .unknown(let reason) = access {
+      obstacles.append(.unknown("toegang", "access", reason))
+    }
     return obstacles
+  }
+}
+
+extension BilingualText {
+  fileprivate static func unknown(
+    _ dutch: String,
+    _ english: String,
+    _ reason: String
+  ) -> BilingualText {
+    BilingualText("\(dutch) onbekend (", "\(english) unknown (") + .reason(reason) + ")"
   }
 }
 

@@ -1,4 +1,5 @@
 package import Journal
+import Rules
 
 extension Strategy {
   /// Writes the strategy as the body of an event: the canonical document, and nothing else.
@@ -39,7 +40,9 @@ extension Strategy {
     var checker = SchemaChecker()
     let document = checker.document(try StrategyNode(json: json))
     if let finding = checker.findings.first {
-      throw JSONFailure(.notAllowed("\(finding.message) (\(finding.sites.first?.path ?? ""))"))
+      throw JSONFailure(
+        .notAllowed("\(finding.message.dutch) (\(finding.sites.first?.path ?? ""))")
+      )
     }
     guard let document else { throw JSONFailure(.notAllowed("is geen strategie")) }
     self.init(checked: document)

@@ -1,20 +1,30 @@
 import Journal
 import Quantities
+import Rules
 
 extension SchemaChecker {
   /// Types a scalar as the schema declares it.
   mutating func scalar(
     _ node: StrategyNode,
     _ type: StrategySchema.FieldType,
-    _ label: String,
+    _ label: BilingualText,
     at path: String
   ) -> JSONValue? {
     guard case .scalar(let written, let style) = node.content else {
-      find("SF03", path, node.place, "\(label): hier hoort één waarde en er staat \(node.kind).")
+      find("SF03", path, node.place, label + ": " + .expected("één waarde", "one value", node))
       return nil
     }
     guard !written.isEmpty else {
-      find("SF03", path, node.place, "\(label) is leeg. Vul een waarde in, of {onbekend: reden}.")
+      find(
+        "SF03",
+        path,
+        node.place,
+        label
+          + BilingualText(
+            " is leeg. Vul een waarde in, of {onbekend: reden}.",
+            " is empty. Fill in a value, or {onbekend: reason}."
+          )
+      )
       return nil
     }
     let text = NormalForm.normalized(written)
@@ -27,7 +37,16 @@ extension SchemaChecker {
     case .reference(let kind): refer(kind, text, at: path, node.place)
     case .municipality:
       guard MunicipalityCode(text) != nil else {
-        find("SF03", path, node.place, "\(label): een gemeentecode heeft vier cijfers.")
+        find(
+          "SF03",
+          path,
+          node.place,
+          label
+            + BilingualText(
+              ": een gemeentecode heeft vier cijfers.",
+              ": the code of a municipality has four digits."
+            )
+        )
         return nil
       }
       define(.municipality, text, allowsRepeat: true, at: path, node.place)
@@ -37,7 +56,7 @@ extension SchemaChecker {
     case .boolean: return boolean(text, style, label, at: path, node.place)
     case .choice(let words):
       guard words.contains(text) else {
-        find("SF09", path, node.place, "\(label): kies uit \(words.joined(separator: ", ")).")
+        find("SF09", path, node.place, label + .choose(from: words.joined(separator: ", ")))
         return nil
       }
     default: break
@@ -48,18 +67,27 @@ extension SchemaChecker {
   private mutating func requireQuotes(
     _ style: StrategyNode.Style,
     _ text: String,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     _ place: TextPlace
   ) {
     guard style == .plain else { return }
-    find("SF08", path, place, "\(label) \(text) is een code: zet er aanhalingstekens om.")
+    find(
+      "SF08",
+      path,
+      place,
+      label
+        + BilingualText(
+          " \(text) is een code: zet er aanhalingstekens om.",
+          " \(text) is a code: put quotation marks around it."
+        )
+    )
   }
 
   private mutating func code(
     _ text: String,
     _ kind: StrategySchema.CodeKind,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     _ place: TextPlace
   ) -> JSONValue? {
@@ -68,7 +96,16 @@ extension SchemaChecker {
         || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F
     }
     guard isPlain, text.utf8.count <= 60 else {
-      find("SF03", path, place, "\(label): een code heeft alleen letters, cijfers en streepjes.")
+      find(
+        "SF03",
+        path,
+        place,
+        label
+          + BilingualText(
+            ": een code heeft alleen letters, cijfers en streepjes.",
+            ": a code has only letters, digits and hyphens."
+          )
+      )
       return nil
     }
     define(kind, text, at: path, place)
@@ -79,7 +116,7 @@ extension SchemaChecker {
     _ text: String,
     _ style: StrategyNode.Style,
     _ range: ClosedRange<Int64>,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     _ place: TextPlace
   ) -> JSONValue? {
@@ -91,7 +128,13 @@ extension SchemaChecker {
         "SF03",
         path,
         place,
-        "\(label): schrijf een geheel getal van \(range.lowerBound) tot en met \(range.upperBound), zonder aanhalingstekens."
+        label
+          + BilingualText(
+            ": schrijf een geheel getal van \(range.lowerBound) tot en met \(range.upperBound), "
+              + "zonder aanhalingstekens.",
+            ": write a whole number from \(range.lowerBound) through \(range.upperBound), without "
+              + "quotation marks."
+          )
       )
       return nil
     }
@@ -101,12 +144,17 @@ extension SchemaChecker {
   private mutating func boolean(
     _ text: String,
     _ style: StrategyNode.Style,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     _ place: TextPlace
   ) -> JSONValue? {
     guard style == .plain, text == "true" || text == "false" else {
-      find("SF03", path, place, "\(label): schrijf true of false.")
+      find(
+        "SF03",
+        path,
+        place,
+        label + BilingualText(": schrijf true of false.", ": write true or false.")
+      )
       return nil
     }
     return .boolean(text == "true")
@@ -117,7 +165,15 @@ extension SchemaChecker {
     let nodes: [StrategyNode]
     if case .sequence(let several) = node.content { nodes = several } else { nodes = [node] }
     guard !nodes.isEmpty else {
-      find("SF03", path, node.place, "bron is een lege lijst. Noem een bron, of laat bron weg.")
+      find(
+        "SF03",
+        path,
+        node.place,
+        BilingualText(
+          "bron is een lege lijst. Noem een bron, of laat bron weg.",
+          "bron is an empty list. Name a source, or leave bron out."
+        )
+      )
       return nil
     }
     var values: [JSONValue] = []
@@ -129,11 +185,14 @@ extension SchemaChecker {
           "SF03",
           path,
           item.place,
-          "bron: schrijf document en regel, zoals \"004:32\", of een wet met artikel."
+          BilingualText(
+            "bron: schrijf document en regel, zoals \"004:32\", of een wet met artikel.",
+            "bron: write document and line, such as \"004:32\", or an act with its article."
+          )
         )
         continue
       }
-      requireQuotes(style, text, "bron", at: path, item.place)
+      requireQuotes(style, text, BilingualText("bron", "source"), at: path, item.place)
       cite(reference, at: path, item.place)
       values.append(.string(reference.description))
     }

@@ -1,4 +1,5 @@
 import Journal
+import Rules
 
 /// Holds a node tree against the schema and makes the canonical document of it.
 ///
@@ -21,7 +22,7 @@ struct SchemaChecker {
   struct UnknownValue {
     let path: String
     let place: TextPlace
-    let label: String
+    let label: BilingualText
     let reason: String
   }
 
@@ -67,7 +68,7 @@ extension SchemaChecker {
   ) -> JSONValue? {
     places[path] = node.place
     guard case .mapping(let entries) = node.content else {
-      find("SF03", path, node.place, "\(shape.name): hier hoort een blok en er staat \(node.kind).")
+      find("SF03", path, node.place, shape.title + ": " + .expected("een blok", "a block", node))
       return nil
     }
     let outer = scope
@@ -79,7 +80,11 @@ extension SchemaChecker {
         "SF06",
         path,
         node.place,
-        "\(shape.name) heeft geen bron. Voeg bron toe, of herkomst met toelichting."
+        shape.title
+          + BilingualText(
+            " heeft geen bron. Voeg bron toe, of herkomst met toelichting.",
+            " has no source. Add bron, or herkomst with toelichting."
+          )
       )
     }
     let fields = shape.fields + (shape.source == .none ? [] : StrategySchema.provenance)
@@ -90,12 +95,19 @@ extension SchemaChecker {
     for field in fields {
       guard let entry = entries.first(where: { $0.key == field.key }) else {
         if field.isRequired && !isLeftOut {
-          let orUnknown = field.mayBeUnknown ? ", of schrijf {onbekend: reden}" : ""
+          let orUnknown =
+            field.mayBeUnknown
+            ? BilingualText(", of schrijf {onbekend: reden}.", ", or write {onbekend: reason}.")
+            : BilingualText(quoted: ".")
           find(
             "SF04",
             path,
             node.place,
-            "\(shape.name): de sleutel \(field.key) ontbreekt. Vul hem in\(orUnknown)."
+            shape.title
+              + BilingualText(
+                ": de sleutel \(field.key) ontbreekt. Vul hem in",
+                ": the key \(field.key) is missing. Fill it in"
+              ) + orUnknown
           )
         }
         continue
@@ -120,7 +132,11 @@ extension SchemaChecker {
         "SF02",
         path,
         entry.place,
-        "\(shape.name): de sleutel \(entry.key) bestaat hier niet. Bekend zijn: \(known)."
+        shape.title
+          + BilingualText(
+            ": de sleutel \(entry.key) bestaat hier niet. Bekend zijn: \(known).",
+            ": the key \(entry.key) does not exist here. Known are: \(known)."
+          )
       )
     }
   }
@@ -140,7 +156,11 @@ extension SchemaChecker {
         "SF06",
         path,
         node.place,
-        "\(shape.name): herkomst \(origin.rawValue) vraagt een toelichting die zegt waarom."
+        shape.title
+          + BilingualText(
+            ": herkomst \(origin.rawValue) vraagt een toelichting die zegt waarom.",
+            ": herkomst \(origin.rawValue) needs a toelichting that says why."
+          )
       )
     }
     return true
@@ -158,14 +178,28 @@ extension SchemaChecker {
     hasSource: Bool
   ) -> JSONValue? {
     guard let reason = node["onbekend"] else {
-      return typed(node, field.type, field.label, at: path, hasSource: hasSource)
+      return typed(node, field.type, field.title, at: path, hasSource: hasSource)
     }
     guard field.mayBeUnknown else {
-      find("SF12", path, node.place, "\(field.label) mag niet onbekend zijn.")
+      find(
+        "SF12",
+        path,
+        node.place,
+        field.title + BilingualText(" mag niet onbekend zijn.", " may not be unknown.")
+      )
       return nil
     }
     guard let text = reason.text, !text.isEmpty else {
-      find("SF03", path, node.place, "\(field.label): schrijf achter onbekend waarom het dat is.")
+      find(
+        "SF03",
+        path,
+        node.place,
+        field.title
+          + BilingualText(
+            ": schrijf achter onbekend waarom het dat is.",
+            ": write behind onbekend why it is unknown."
+          )
+      )
       return nil
     }
     let unknown = record(node, StrategySchema.unknown, at: path, hasSource: true)
@@ -173,7 +207,7 @@ extension SchemaChecker {
       UnknownValue(
         path: path,
         place: node.place,
-        label: "\(field.label) (\(shape.name))",
+        label: field.title + " (" + shape.title + ")",
         reason: text
       )
     )
@@ -183,7 +217,7 @@ extension SchemaChecker {
   private mutating func typed(
     _ node: StrategyNode,
     _ type: StrategySchema.FieldType,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     hasSource: Bool
   ) -> JSONValue? {
@@ -202,12 +236,12 @@ extension SchemaChecker {
   private mutating func list(
     _ node: StrategyNode,
     _ element: StrategySchema.FieldType,
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     hasSource: Bool
   ) -> JSONValue? {
     guard case .sequence(let nodes) = node.content else {
-      find("SF03", path, node.place, "\(label): hier hoort een lijst en er staat \(node.kind).")
+      find("SF03", path, node.place, label + ": " + .expected("een lijst", "a list", node))
       return nil
     }
     var values: [JSONValue] = []
@@ -225,13 +259,13 @@ extension SchemaChecker {
     _ node: StrategyNode,
     _ key: String,
     _ shapes: [String: StrategySchema.Shape],
-    _ label: String,
+    _ label: BilingualText,
     at path: String,
     hasSource: Bool
   ) -> JSONValue? {
     guard let choice = node[key]?.text, let shape = shapes[choice] else {
       let known = shapes.keys.sorted().joined(separator: ", ")
-      find("SF09", path, node.place, "\(label): kies \(key) uit \(known).")
+      find("SF09", path, node.place, label + .choose(key, from: known))
       return nil
     }
     return record(node, shape, at: path, hasSource: hasSource)
@@ -239,11 +273,20 @@ extension SchemaChecker {
 
   private mutating func participation(
     _ node: StrategyNode,
-    _ label: String,
+    _ label: BilingualText,
     at path: String
   ) -> JSONValue? {
     guard case .mapping(let entries) = node.content else {
-      find("SF03", path, node.place, "\(label): hier hoort een blok met gemeenten.")
+      find(
+        "SF03",
+        path,
+        node.place,
+        label
+          + BilingualText(
+            ": hier hoort een blok met gemeenten.",
+            ": a block of municipalities belongs here."
+          )
+      )
       return nil
     }
     var values: [JSONValue.Field] = []
@@ -259,7 +302,7 @@ extension SchemaChecker {
 
   private mutating func date(
     _ node: StrategyNode,
-    _ label: String,
+    _ label: BilingualText,
     at path: String
   ) -> JSONValue? {
     if case .mapping = node.content {
@@ -268,7 +311,12 @@ extension SchemaChecker {
         let last = node["laatst"]?.text.flatMap(PolicyDate.init)
       else { return value }
       if PolicyDate(between: first, and: last) == nil {
-        find("SF10", path, node.place, "\(label): laatst ligt voor vroegst.")
+        find(
+          "SF10",
+          path,
+          node.place,
+          label + BilingualText(": laatst ligt voor vroegst.", ": laatst lies before vroegst.")
+        )
       }
       return value
     }
@@ -277,7 +325,11 @@ extension SchemaChecker {
         "SF03",
         path,
         node.place,
-        "\(label): schrijf een datum als 2022-01-01, 2022-01 of 2022, of {vroegst: , laatst: }."
+        label
+          + BilingualText(
+            ": schrijf een datum als 2022-01-01, 2022-01 of 2022, of {vroegst: , laatst: }.",
+            ": write a date like 2022-01-01, 2022-01 or 2022, or {vroegst: , laatst: }."
+          )
       )
       return nil
     }
@@ -299,7 +351,12 @@ extension SchemaChecker {
     let key = kind == .lot ? scope + "#" + code : code
     let isNew = definitions[kind.rawValue, default: []].insert(key).inserted
     if !isNew && !allowsRepeat {
-      find("SF05", path, place, "\(kind.rawValue) \(code) staat er twee keer.")
+      find(
+        "SF05",
+        path,
+        place,
+        kind.title + BilingualText(" \(code) staat er twee keer.", " \(code) stands there twice.")
+      )
     }
   }
 
@@ -337,31 +394,48 @@ extension SchemaChecker {
         "SF07",
         reference.path,
         reference.place,
-        "\(reference.kind.rawValue) \(reference.code) bestaat niet in dit bestand."
+        reference.kind.title
+          + BilingualText(
+            " \(reference.code) bestaat niet in dit bestand.",
+            " \(reference.code) does not exist in this file."
+          )
       )
     }
     for citation in citations {
       guard let fault = fault(of: citation.reference) else { continue }
-      find("SF07", citation.path, citation.place, "bron \(citation.reference): \(fault)")
+      find(
+        "SF07",
+        citation.path,
+        citation.place,
+        BilingualText("bron \(citation.reference): ", "source \(citation.reference): ") + fault
+      )
     }
   }
 
-  private func fault(of reference: SourceReference) -> String? {
+  private func fault(of reference: SourceReference) -> BilingualText? {
     guard let source = sources[reference.prefix] else {
-      return "\(reference.prefix) staat niet bij bronnen."
+      return BilingualText(
+        "\(reference.prefix) staat niet bij bronnen.",
+        "\(reference.prefix) is not among bronnen."
+      )
     }
     guard source.isDocument else { return nil }
     guard let lines = reference.lines else {
-      return "noem de regel of regels, zoals \(reference.prefix):12 of \(reference.prefix):12-15."
+      let prefix = reference.prefix
+      return BilingualText(
+        "noem de regel of regels, zoals \(prefix):12 of \(prefix):12-15.",
+        "name the line or lines, such as \(prefix):12 or \(prefix):12-15."
+      )
     }
     if let last = source.lastLine, lines.upperBound > last {
-      return "het document heeft \(last) regels."
+      return BilingualText("het document heeft ", "the document has ")
+        + CountedNoun.line.text(last) + "."
     }
     return nil
   }
 
   /// Adds a finding about the form of the file.
-  mutating func find(_ rule: String, _ path: String, _ place: TextPlace, _ message: String) {
+  mutating func find(_ rule: String, _ path: String, _ place: TextPlace, _ message: BilingualText) {
     let site = StrategyFinding.Site(path: path, place: place, detail: message)
     findings.append(
       StrategyFinding(rule: rule, severity: .error, message: message, sites: [site])

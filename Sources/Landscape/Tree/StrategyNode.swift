@@ -1,3 +1,5 @@
+import Rules
+
 /// A piece of a strategy file as it was written: its text, how it was written, and where.
 ///
 /// No scalar has a type yet: YAML would make 209 of 0321 and false of "no", so the schema types
@@ -54,11 +56,11 @@ extension StrategyNode {
   }
 
   /// What it is, for messages.
-  var kind: String {
+  var kind: BilingualText {
     switch content {
-    case .scalar: "een waarde"
-    case .sequence: "een lijst"
-    case .mapping: "een blok met sleutels"
+    case .scalar: BilingualText("een waarde", "a value")
+    case .sequence: BilingualText("een lijst", "a list")
+    case .mapping: BilingualText("een blok met sleutels", "a block with keys")
     }
   }
 }

@@ -1,11 +1,12 @@
 import Quantities
+package import Rules
 
 /// What a segment or one of its lots chose that a running contract feels, in words.
 ///
 /// - Dutch term: contractkeuzen van een segment of perceel
 package struct ContractChoices: Hashable, Sendable {
   /// The subjects with the words for each, always in the same order.
-  private let words: [(subject: String, text: String)]
+  private let words: [(subject: BilingualText, text: BilingualText)]
 
   /// The choices of a lot, or of the segment where there is no such lot.
   package init(_ segment: Segment, lot code: String?) {
@@ -13,56 +14,73 @@ package struct ContractChoices: Hashable, Sendable {
     let contract = lot?.contract ?? segment.contract
     let payment = lot?.payment ?? segment.payment
     words = [
-      ("de contractvorm", Self.text(contract) { $0.form.value?.rawValue }),
-      ("de toetreding", Self.text(contract) { $0.entry.value?.policy.value?.dutchText }),
       (
-        "de looptijd",
+        BilingualText("de contractvorm", "the contract form"),
+        Self.text(contract) { $0.form.value.map { BilingualText(quoted: $0.rawValue) } }
+      ),
+      (
+        BilingualText("de toetreding", "entry"),
+        Self.text(contract) { $0.entry.value?.policy.value?.text }
+      ),
+      (
+        BilingualText("de looptijd", "the term"),
         Self.text(contract) { contract in
           contract.term.value.flatMap { term in
-            term.patternText.map { "\($0) (\(term.maximumMonths ?? 0) maanden)" }
+            term.patternText.map {
+              "\($0) (" + CountedNoun.month.text(term.maximumMonths ?? 0) + ")"
+            }
           }
         }
       ),
       (
-        "de bekostiging",
+        BilingualText("de bekostiging", "payment"),
         Self.text(payment) { payment in
-          payment.models.value?.map(\.kind.dutchText).joined(separator: " met ")
+          payment.models.value?.map(\.kind.text)
+            .joined(separator: BilingualText(" met ", " with "))
         }
       ),
-      ("de uitvoeringsvariant", Self.text(payment) { $0.variant.value?.dutchText }),
       (
-        "het budgetkader",
+        BilingualText("de uitvoeringsvariant", "the delivery variant"),
+        Self.text(payment) { $0.variant.value?.text }
+      ),
+      (
+        BilingualText("het budgetkader", "the budget frame"),
         Self.text(payment) { payment in
           payment.budgetFrame.value.map { frame in
-            payment.amount.value.map { "\(frame.dutchText) van \($0.dutchText)" } ?? frame.dutchText
+            payment.amount.value.map {
+              frame.text + BilingualText(" van \($0.dutchText)", " of \($0.englishText)")
+            } ?? frame.text
           }
         }
       ),
-      ("het aantal aanbieders", Self.count(segment, lot)),
+      (
+        BilingualText("het aantal aanbieders", "the number of providers"),
+        Self.count(segment, lot)
+      ),
     ]
   }
 
   private static func text<Element>(
     _ choice: Segment.Choice<Element>,
-    _ words: (Element) -> String?
-  ) -> String {
+    _ words: (Element) -> BilingualText?
+  ) -> BilingualText {
     switch choice {
-    case .chosen(let element): words(element) ?? "onbekend"
-    case .unknown: "onbekend"
-    case .notApplicable: "niet van toepassing"
+    case .chosen(let element): words(element) ?? .nothingKnown
+    case .unknown: .nothingKnown
+    case .notApplicable: BilingualText("niet van toepassing", "not applicable")
     }
   }
 
-  private static func count(_ segment: Segment, _ lot: Lot?) -> String {
-    guard let lot else { return segment.providers.map(ProviderWords.text) ?? "onbekend" }
-    return lot.providers.value.map(ProviderWords.text) ?? "onbekend"
+  private static func count(_ segment: Segment, _ lot: Lot?) -> BilingualText {
+    guard let lot else { return segment.providers.map(ProviderWords.text) ?? .nothingKnown }
+    return lot.providers.value.map(ProviderWords.text) ?? .nothingKnown
   }
 
   /// What becomes different with other choices, one sentence without a full stop for each.
-  package func changes(to later: ContractChoices) -> [String] {
+  package func changes(to later: ContractChoices) -> [BilingualText] {
     zip(words, later.words).compactMap { before, after in
       before.text == after.text
-        ? nil : "\(before.subject) gaat van \(before.text) naar \(after.text)"
+        ? nil : .goes(before.subject, from: before.text, to: after.text)
     }
   }
 
@@ -87,8 +105,9 @@ package struct StrategyPlace: Hashable, Sendable {
   }
 
   /// `Segment een, perceel regionaal`.
-  package var text: String {
-    lot.map { "\(segment.displayName), perceel \($0)" } ?? segment.displayName
+  package var text: BilingualText {
+    let segment = BilingualText(quoted: segment.displayName)
+    return lot.map { segment + BilingualText(", perceel \($0)", ", lot \($0)") } ?? segment
   }
 }
 

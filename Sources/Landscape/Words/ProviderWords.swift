@@ -1,16 +1,22 @@
+import Rules
+
 /// How many providers a segment wants, in the words of the letters.
 enum ProviderWords {
-  static let unknown = "aantal aanbieders onbekend"
+  static let unknown = BilingualText("aantal aanbieders onbekend", "number of providers unknown")
 
   /// The numbers of a segment: per lot where there are lots.
-  static func statements(of segment: Segment) -> [String] {
-    var lines: [String] = []
+  static func statements(of segment: Segment) -> [BilingualText] {
+    var lines: [BilingualText] = []
     if segment.lots.count > 1 {
-      let names = segment.lots.map(\.code)
-      lines.append("\(names.joined(separator: " en ").capitalizedFirst) perceel")
+      let names = segment.lots.map { BilingualText(quoted: $0.code) }
+      let list = names.joined(separator: BilingualText(" en ", " and ")).capitalizedFirst
+      lines.append(list + BilingualText(" perceel", " lot"))
     }
     for lot in segment.lots {
-      let name = segment.lots.count > 1 ? "\(lot.code.capitalizedFirst): " : "Eén perceel: "
+      let name =
+        segment.lots.count > 1
+        ? BilingualText(quoted: "\(lot.code.capitalizedFirst): ")
+        : BilingualText("Eén perceel: ", "One lot: ")
       switch lot.providers {
       case .known(let count): lines.append(name + text(count))
       case .unknown: lines.append(name + unknown)
@@ -21,18 +27,22 @@ enum ProviderWords {
   }
 
   /// `10-20 aanbieders`, `maximaal 30 aanbieders`, `circa 15 aanbieders`.
-  static func text(_ count: ProviderCount) -> String {
-    let reach = count.reach == .wholeRegion ? " voor de hele regio" : ""
-    let number: String? =
+  static func text(_ count: ProviderCount) -> BilingualText {
+    let reach =
+      count.reach == .wholeRegion
+      ? BilingualText(" voor de hele regio", " for the whole region") : .empty
+    let providers = CountedNoun.provider
+    let number: BilingualText? =
       switch (count.minimum.value, count.maximum.value, count.target.value) {
-      case (let low?, let high?, _): "\(low)-\(high) aanbieders"
-      case (nil, let high?, _): "maximaal \(high) aanbieders"
-      case (let low?, nil, _): "minimaal \(low) aanbieders"
-      case (nil, nil, let target?): "\(count.isApproximate ? "circa " : "")\(target) aanbieders"
+      case (let low?, let high?, _): "\(low)-" + providers.text(high)
+      case (nil, let high?, _): BilingualText("maximaal ", "at most ") + providers.text(high)
+      case (let low?, nil, _): BilingualText("minimaal ", "at least ") + providers.text(low)
+      case (nil, nil, let target?):
+        (count.isApproximate ? BilingualText("circa ", "about ") : .empty) + providers.text(target)
       case (nil, nil, nil): nil
       }
-    let parts = [number.map { $0 + reach }, count.composition, count.expectation]
-    let text = parts.compactMap { $0 }.joined(separator: ", ")
-    return text.isEmpty ? unknown : text + count.provenance.mark
+    let quoted = [count.composition, count.expectation].map { $0.map(BilingualText.init(quoted:)) }
+    let parts = ([number.map { $0 + reach }] + quoted).compactMap { $0 }
+    return parts.isEmpty ? unknown : parts.joined(separator: ", ") + count.provenance.markText
   }
 }

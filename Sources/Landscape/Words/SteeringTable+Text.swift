@@ -13,7 +13,7 @@ extension SteeringTable {
     let columns = [first] + Array(repeating: other, count: 4)
     let rule = columns.map { String(repeating: "-", count: $0) }.joined(separator: "-+-")
     var lines = [title, rule]
-    lines.append(contentsOf: Self.line(["Segment"] + Self.columns.map { $0 }, columns))
+    lines.append(contentsOf: Self.line(["Segment"] + self.columns, columns))
     lines.append(rule)
     for row in rows {
       lines.append(contentsOf: Self.line([[row.heading]] + row.cells, columns))

@@ -1,12 +1,19 @@
+package import Rules
+
 /// The table of choices as the regions publish it: a row per segment, a column per element.
 ///
 /// - Dutch term: tabel sturingselementen en beleidsuitgangspunten
 package struct SteeringTable: Hashable, Sendable {
+  /// The language of its own words; what a file says stays as it is.
+  package let language: Language
   package let title: String
   package let rows: [Row]
 
   /// The columns behind the name of the segment, in the order of the letters.
   package static let columns = SteeringElement.allCases.map(\.dutchText)
+
+  /// The columns in the language of this table.
+  package var columns: [String] { SteeringElement.allCases.map { $0.text[language] } }
 
   /// One segment.
   package struct Row: Hashable, Sendable {
@@ -17,14 +24,17 @@ package struct SteeringTable: Hashable, Sendable {
     package let cells: [[String]]
   }
 
-  package init(_ strategy: Strategy) {
+  package init(_ strategy: Strategy, in language: Language = .dutch) {
+    self.language = language
     title = strategy.name
     rows = strategy.segments.map { segment in
       Row(
         code: segment.code,
         number: segment.number.value ?? "",
-        name: segment.name.value ?? "onbekend",
-        cells: SteeringElement.allCases.map { $0.statements(of: segment) }
+        name: segment.name.value ?? BilingualText.nothingKnown[language],
+        cells: SteeringElement.allCases.map { element in
+          element.statements(of: segment).map { $0[language] }
+        }
       )
     }
   }
@@ -48,8 +58,19 @@ package enum SteeringElement: String, CaseIterable, Sendable {
     }
   }
 
+  package var text: BilingualText {
+    let english =
+      switch self {
+      case .contract: "Contract"
+      case .payment: "Payment"
+      case .supplierManagement: "Supplier management"
+      case .access: "Access management"
+      }
+    return BilingualText(dutchText, english)
+  }
+
   /// What a segment chose on the element, in short statements.
-  package func statements(of segment: Segment) -> [String] {
+  package func statements(of segment: Segment) -> [BilingualText] {
     switch self {
     case .contract:
       Self.whole(segment.contract, \.statements, segment, \.contract)
@@ -66,10 +87,10 @@ package enum SteeringElement: String, CaseIterable, Sendable {
   /// The statements of the segment, with those of a lot that differ behind the name of the lot.
   private static func whole<Element: Hashable & Sendable>(
     _ choice: Segment.Choice<Element>,
-    _ statements: KeyPath<Element, [String]>,
+    _ statements: KeyPath<Element, [BilingualText]>,
     _ segment: Segment,
     _ ofLot: KeyPath<Lot, Segment.Choice<Element>>
-  ) -> [String] {
+  ) -> [BilingualText] {
     guard case .chosen(let element) = choice else { return unchosen(choice) }
     let shared = element[keyPath: statements]
     let lots = segment.lots.map { lot in
@@ -77,15 +98,15 @@ package enum SteeringElement: String, CaseIterable, Sendable {
     }
     let common = shared.filter { line in lots.allSatisfy { $0.1.contains(line) } }
     let own = lots.flatMap { code, lines in
-      lines.filter { !common.contains($0) }.map { "\(code.capitalizedFirst): \($0)" }
+      lines.filter { !common.contains($0) }.map { "\(code.capitalizedFirst): " + $0 }
     }
     return lots.isEmpty ? shared : common + own
   }
 
-  private static func unchosen<Element>(_ choice: Segment.Choice<Element>) -> [String] {
+  private static func unchosen<Element>(_ choice: Segment.Choice<Element>) -> [BilingualText] {
     switch choice {
-    case .notApplicable: ["Niet van toepassing"]
-    case .unknown(let reason): ["Onbekend: \(reason)"]
+    case .notApplicable: [BilingualText("Niet van toepassing", "Not applicable")]
+    case .unknown(let reason): [BilingualText("Onbekend: ", "Unknown: ") + .reason(reason)]
     case .chosen: []
     }
   }

@@ -1,23 +1,30 @@
 package import Journal
+package import Rules
 
 /// What differs between two strategies, in words.
 ///
 /// - Dutch term: vergelijking van strategieën
 package struct StrategyComparison: Hashable, Sendable {
   /// Which two are compared.
-  package let title: String
+  package let title: BilingualText
   package let sections: [Section]
 
   /// The differences under one heading.
   package struct Section: Hashable, Sendable {
-    package let title: String
-    package let changes: [String]
+    package let title: BilingualText
+    package let changes: [BilingualText]
   }
 
   package init(from old: Strategy, to new: Strategy) {
-    title = "Van \(old.name) (\(old.code)) naar \(new.name) (\(new.code))"
+    title = BilingualText(
+      "Van \(old.name) (\(old.code)) naar \(new.name) (\(new.code))",
+      "From \(old.name) (\(old.code)) to \(new.name) (\(new.code))"
+    )
     var sections = [
-      Section(title: "In het kort", changes: ComparisonSummary.lines(from: old, to: new))
+      Section(
+        title: BilingualText("In het kort", "In short"),
+        changes: ComparisonSummary.lines(from: old, to: new)
+      )
     ]
     for pair in SegmentPair.all(from: old, to: new) {
       let section = pair.section
@@ -29,32 +36,38 @@ package struct StrategyComparison: Hashable, Sendable {
       var difference = DocumentDifference()
       difference.compare(old.document[field.key], new.document[field.key], field.type, [])
       guard !difference.lines.isEmpty else { continue }
-      sections.append(Section(title: field.label.capitalizedFirst, changes: difference.lines))
+      sections.append(Section(title: field.title.capitalizedFirst, changes: difference.lines))
     }
     self.sections = sections.filter { !$0.changes.isEmpty }
   }
 
   /// The comparison for a terminal.
-  package var lines: [String] {
-    guard !sections.isEmpty else { return [title, "Er is geen verschil."] }
-    return [title]
-      + sections.flatMap { section in ["", section.title] + section.changes.map { "- \($0)" } }
+  package func lines(in language: Language = .dutch) -> [String] {
+    guard !sections.isEmpty else {
+      return [title[language], Self.noDifference[language]]
+    }
+    return [title[language]]
+      + sections.flatMap { section in
+        ["", section.title[language]] + section.changes.map { "- \($0[language])" }
+      }
   }
 
+  private static let noDifference = BilingualText("Er is geen verschil.", "There is no difference.")
+
   /// One object on one line.
-  package var json: [UInt8] {
-    JSONWriter.object { json in write(to: &json) }
+  package func json(in language: Language = .dutch) -> [UInt8] {
+    JSONWriter.object { json in write(to: &json, in: language) }
   }
 
   /// The fields of the object, for a larger one.
-  package func write(to json: inout JSONWriter) {
-    json.field("title", title)
+  package func write(to json: inout JSONWriter, in language: Language = .dutch) {
+    json.field("title", title[language])
     json.array("sections") { json in
       for section in sections {
         json.object { json in
-          json.field("title", section.title)
+          json.field("title", section.title[language])
           json.array("changes") { json in
-            for change in section.changes { json.string(change) }
+            for change in section.changes { json.string(change[language]) }
           }
         }
       }
@@ -95,21 +108,23 @@ struct SegmentPair {
   var section: StrategyComparison.Section {
     guard let new, let newDocument else {
       return StrategyComparison.Section(
-        title: "Segment \(old?.label ?? "")",
-        changes: ["het segment vervalt"]
+        title: BilingualText(quoted: "Segment \(old?.label ?? "")"),
+        changes: [BilingualText("het segment vervalt", "the segment is removed")]
       )
     }
     guard let old, let oldDocument else {
       return StrategyComparison.Section(
-        title: "Segment \(new.label)",
-        changes: ["het segment is nieuw"]
+        title: BilingualText(quoted: "Segment \(new.label)"),
+        changes: [BilingualText("het segment is nieuw", "the segment is new")]
       )
     }
     var difference = DocumentDifference()
     difference.compare(oldDocument, newDocument, .record(StrategySchema.segment), [])
-    let earlier = old.code == new.code ? "" : ", voorheen \(old.label)"
+    let earlier =
+      old.code == new.code
+      ? .empty : BilingualText(", voorheen \(old.label)", ", formerly \(old.label)")
     return StrategyComparison.Section(
-      title: "Segment \(new.label)\(earlier)",
+      title: "Segment \(new.label)" + earlier,
       changes: difference.lines
     )
   }

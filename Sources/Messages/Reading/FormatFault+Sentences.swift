@@ -1,3 +1,5 @@
+import Rules
+
 // The sentences of the faults: Dutch for the people who send and receive messages, and English.
 extension FormatFault {
   var fileSentences: (dutch: String, english: String) {
@@ -165,8 +167,8 @@ extension FormatFault {
       )
     case .tooLong(let count):
       (
-        "deze tekst is te lang; het mogen hoogstens \(count) tekens zijn.",
-        "this text is too long; at most \(count) characters are allowed."
+        "deze tekst is te lang; hoogstens \(CountedNoun.character.text(count).dutch) mag.",
+        "this text is too long; at most \(CountedNoun.character.text(count).english) may stand here."
       )
     case .notInList(let list):
       (

@@ -1,6 +1,7 @@
 package import Commissioning
 package import Landscape
 import Quantities
+package import Rules
 
 /// The programme that an adopted strategy speaks of, as a plan that runs.
 ///
@@ -17,30 +18,43 @@ package struct StrategyProgramme: Hashable, Sendable {
 
   /// Something that is left out, and why.
   package struct Omission: Hashable, Sendable {
-    package let what: String
-    package let reason: String
+    package let what: BilingualText
+    package let reason: BilingualText
 
-    /// The sentence for an official.
-    package var text: String { "\(what) is weggelaten: \(reason)." }
-
-    /// The same in English; what the strategy itself says stays as it is.
-    package var english: String { "Left out: \(what): \(reason)." }
+    /// The sentence for an official; what the strategy itself says stays as it is.
+    package var text: BilingualText {
+      BilingualText(
+        "\(what.dutch) is weggelaten: \(reason.dutch).",
+        "Left out: \(what.english): \(reason.english)."
+      )
+    }
   }
 }
 
 /// Why no programme follows from a strategy.
 package enum StrategyProgrammeFault: Error, Hashable, Sendable {
-  case noProgramme(String, reason: String)
-  case noMilestones(String, reason: String)
+  case noProgramme(String, reason: BilingualText)
+  case noMilestones(String, reason: BilingualText)
   case badCode(String)
 
-  package var text: String {
+  package var text: BilingualText {
     switch self {
     case .noProgramme(let code, let reason):
-      "Strategie \(code) kent haar programma niet (\(reason)). Schrijf een planbestand."
+      BilingualText(
+        "Strategie \(code) kent haar programma niet (\(reason.dutch)). Schrijf een planbestand.",
+        "Strategy \(code) does not know its programme (\(reason.english)). Write a plan file."
+      )
     case .noMilestones(let code, let reason):
-      "Strategie \(code) noemt geen mijlpaal met een dag (\(reason)). Schrijf een planbestand."
-    case .badCode(let code): "\(code) kan niet de code van een programma zijn; kies een andere."
+      BilingualText(
+        "Strategie \(code) noemt geen mijlpaal met een dag (\(reason.dutch)). Schrijf een "
+          + "planbestand.",
+        "Strategy \(code) names no milestone with a day (\(reason.english)). Write a plan file."
+      )
+    case .badCode(let code):
+      BilingualText(
+        "\(code) kan niet de code van een programma zijn; kies een andere.",
+        "\(code) cannot be the code of a programme; choose another."
+      )
     }
   }
 }
@@ -52,16 +66,22 @@ extension StrategyProgramme {
     code: ProgrammeCode? = nil
   ) throws(StrategyProgrammeFault) {
     guard let programme = strategy.programme.value else {
-      throw .noProgramme(strategy.code, reason: strategy.programme.reason ?? "")
+      throw .noProgramme(strategy.code, reason: .reason(strategy.programme.reason ?? ""))
     }
     guard let code = code ?? ProgrammeCode(strategy.code) else { throw .badCode(strategy.code) }
     guard let known = programme.milestones.value else {
-      throw .noMilestones(strategy.code, reason: programme.milestones.reason ?? "")
+      throw .noMilestones(strategy.code, reason: .reason(programme.milestones.reason ?? ""))
     }
     var builder = StrategyProgrammeBuilder(strategy)
     let milestones = builder.milestones(known)
     guard !milestones.isEmpty else {
-      throw .noMilestones(strategy.code, reason: "van geen mijlpaal is de dag bekend")
+      throw .noMilestones(
+        strategy.code,
+        reason: BilingualText(
+          "van geen mijlpaal is de dag bekend",
+          "the day of no milestone is known"
+        )
+      )
     }
     plan = ProgrammePlan(
       code: code,

@@ -1,6 +1,7 @@
 import Commissioning
 import Landscape
 import Quantities
+import Rules
 
 /// Makes the parts of a programme from those of a strategy, and notes what it leaves out.
 struct StrategyProgrammeBuilder {
@@ -15,7 +16,7 @@ struct StrategyProgrammeBuilder {
     return strategy.region.members(on: day).map(\.municipality)
   }
 
-  private mutating func omit(_ what: String, _ reason: String) {
+  private mutating func omit(_ what: BilingualText, _ reason: BilingualText) {
     omissions.append(StrategyProgramme.Omission(what: what, reason: reason))
   }
 
@@ -41,7 +42,11 @@ extension StrategyProgrammeBuilder {
       guard let code, let first = phase.from.value?.earliest,
         let period = OpenPeriod(from: first, through: phase.through.value?.latest)
       else {
-        omit("Fase \(phase.number)", phase.from.reason ?? "haar dagen kloppen niet")
+        omit(
+          BilingualText("Fase \(phase.number)", "Phase \(phase.number)"),
+          phase.from.reason.map(BilingualText.reason)
+            ?? BilingualText("haar dagen kloppen niet", "its days are not right")
+        )
         return nil
       }
       return Commissioning.ProgrammePhase(
@@ -59,8 +64,11 @@ extension StrategyProgrammeBuilder {
     var codes: Set<String> = []
     for milestone in concerned {
       guard milestone.due(for: strategy.law).isKnown, MilestoneCode(milestone.code) != nil else {
-        let reason = milestone.due(for: strategy.law).reason ?? "de code past niet"
-        omit("Mijlpaal \(milestone.code) (\(milestone.description))", reason)
+        let reason =
+          milestone.due(for: strategy.law).reason.map(BilingualText.reason)
+          ?? BilingualText("de code past niet", "the code does not fit")
+        let name = "\(milestone.code) (\(milestone.description))"
+        omit(BilingualText("Mijlpaal \(name)", "Milestone \(name)"), reason)
         continue
       }
       codes.insert(milestone.code)
@@ -79,7 +87,13 @@ extension StrategyProgrammeBuilder {
       let due = milestone.due(for: strategy.law).value
     else { return nil }
     for before in milestone.after where !codes.contains(before) {
-      omit("Dat \(code) volgt op \(before)", "die mijlpaal staat niet in dit programma")
+      omit(
+        BilingualText("Dat \(code) volgt op \(before)", "That \(code) comes after \(before)"),
+        BilingualText(
+          "die mijlpaal staat niet in dit programma",
+          "that milestone is not in this programme"
+        )
+      )
     }
     let start = milestone.start?.value?.earliest
     return Commissioning.Milestone(
@@ -105,8 +119,9 @@ extension StrategyProgrammeBuilder {
         let responsible = condition.responsible.value.flatMap({ BodyCode($0) })
       else {
         omit(
-          "Randvoorwaarde \(condition.code)",
-          condition.responsible.reason ?? "wie haar vervult heeft geen code"
+          BilingualText("Randvoorwaarde \(condition.code)", "Condition \(condition.code)"),
+          condition.responsible.reason.map(BilingualText.reason)
+            ?? BilingualText("wie haar vervult heeft geen code", "who meets it has no code")
         )
         return nil
       }
@@ -123,7 +138,11 @@ extension StrategyProgrammeBuilder {
     decisions.compactMap { decision in
       let steps = steps(of: decision)
       guard let code = Label<ProgrammeDecision>(decision.code), !steps.isEmpty else {
-        omit("Besluit \(decision.code)", decision.body.reason ?? "geen orgaan genoemd")
+        omit(
+          BilingualText("Besluit \(decision.code)", "Decision \(decision.code)"),
+          decision.body.reason.map(BilingualText.reason)
+            ?? BilingualText("geen orgaan genoemd", "no body named")
+        )
         return nil
       }
       return ProgrammeDecision(

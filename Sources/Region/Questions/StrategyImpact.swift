@@ -2,6 +2,7 @@ package import Commissioning
 package import Journal
 package import Landscape
 package import Quantities
+package import Rules
 
 /// What a strategy would do to the contracts that run, before it is adopted.
 ///
@@ -21,9 +22,9 @@ package struct StrategyImpact: Sendable {
     /// The last day of the contract as agreed now.
     package let lastDay: CivilDate
     /// Where it stands in the strategy that holds.
-    package let place: String
+    package let place: BilingualText
     /// What becomes different, one sentence each; never empty.
-    package let changes: [String]
+    package let changes: [BilingualText]
   }
 }
 
@@ -63,14 +64,14 @@ extension StrategyImpact {
         products: Set(draft.products.map(\.description))
       )
     else { return nil }
-    let changes: [String]
+    let changes: [BilingualText]
     if let next = new.successor(of: place) {
       let before = ContractChoices(place.segment, lot: place.lot)
       changes = before.changes(to: ContractChoices(next.segment, lot: next.lot))
     } else if place.lot != nil, new.successor(of: place.whole) != nil {
-      changes = ["het perceel vervalt"]
+      changes = [BilingualText("het perceel vervalt", "the lot is removed")]
     } else {
-      changes = ["het segment vervalt"]
+      changes = [BilingualText("het segment vervalt", "the segment is removed")]
     }
     guard !changes.isEmpty else { return nil }
     return Touched(
@@ -92,29 +93,33 @@ extension StrategyImpact {
   package var needsConsent: Bool { !contracts.isEmpty }
 
   /// The impact for a terminal.
-  package var lines: [String] {
-    var lines = comparison?.lines ?? ["Er is geen eerdere strategie om mee te vergelijken."]
+  package func lines(in language: Language = .dutch) -> [String] {
+    var lines = comparison?.lines(in: language) ?? [Self.noEarlier[language]]
     lines.append("")
-    lines.append("Lopende contracten")
-    if contracts.isEmpty {
-      lines.append(
-        runningCount == 0
-          ? "- er lopen geen contracten"
-          : "- voor de lopende contracten (\(runningCount)) verandert niets"
+    lines.append(BilingualText("Lopende contracten", "Running contracts")[language])
+    if contracts.isEmpty { lines.append(untouched[language]) }
+    return lines + contracts.map { $0.line[language] }
+  }
+
+  private static let noEarlier = BilingualText(
+    "Er is geen eerdere strategie om mee te vergelijken.",
+    "There is no earlier strategy to compare with."
+  )
+
+  private var untouched: BilingualText {
+    runningCount == 0
+      ? BilingualText("- er lopen geen contracten", "- no contracts run")
+      : BilingualText(
+        "- voor de lopende contracten (\(runningCount)) verandert niets",
+        "- nothing changes for the running contracts (\(runningCount))"
       )
-    }
-    for touched in contracts {
-      lines.append(
-        "- \(touched.contract) (KvK \(touched.provider), \(touched.place), loopt tot en met "
-          + "\(touched.lastDay.dutchText)): \(touched.changes.joined(separator: "; "))"
-      )
-    }
-    return lines
   }
 
   /// The fields of the impact for a larger object.
-  package func write(to json: inout JSONWriter) {
-    if let comparison { json.object("comparison") { json in comparison.write(to: &json) } }
+  package func write(to json: inout JSONWriter, in language: Language = .dutch) {
+    if let comparison {
+      json.object("comparison") { json in comparison.write(to: &json, in: language) }
+    }
     json.field("running", Int64(runningCount))
     json.array("contracts") { json in
       for touched in contracts {
@@ -122,12 +127,23 @@ extension StrategyImpact {
           json.field("contract", touched.contract.description)
           json.field("provider", touched.provider.description)
           json.field("lastDay", touched.lastDay.description)
-          json.field("place", touched.place)
+          json.field("place", touched.place[language])
           json.array("changes") { json in
-            for change in touched.changes { json.string(change) }
+            for change in touched.changes { json.string(change[language]) }
           }
         }
       }
     }
+  }
+}
+
+extension StrategyImpact.Touched {
+  /// The contract with all that becomes different for it.
+  fileprivate var line: BilingualText {
+    "- \(contract) (KvK \(provider), " + place
+      + BilingualText(
+        ", loopt tot en met \(lastDay.dutchText)): ",
+        ", runs through \(lastDay)): "
+      ) + changes.joined(separator: "; ")
   }
 }

@@ -2,6 +2,7 @@ import Commissioning
 import Journal
 import Landscape
 import Quantities
+import Rules
 
 /// Reads the typed values of a plan from a document of its shape; what does not fit is a finding.
 ///
@@ -32,7 +33,7 @@ struct PlanReader {
   var root: Block { Block(value: form.document ?? .object([]), path: "") }
 
   /// Adds a finding at the place of a path.
-  mutating func find(_ rule: String, _ path: String, _ message: String) {
+  mutating func find(_ rule: String, _ path: String, _ message: BilingualText) {
     let place = form.place(of: path)
     let site = StrategyFinding.Site(path: path, place: place, detail: message)
     findings.append(
@@ -67,12 +68,12 @@ extension PlanReader {
   mutating func parsed<Value>(
     _ block: Block,
     _ key: String,
-    _ expected: String,
+    _ expected: BilingualText,
     _ parse: (String) -> Value?
   ) -> Value? {
     guard let text = text(block, key) else { return nil }
     if let value = parse(text) { return value }
-    find("PF01", block.path(key), "\(key): schrijf \(expected), en niet \(text).")
+    find("PF01", block.path(key), Self.mistaken(key, expected, text))
     return nil
   }
 
@@ -81,15 +82,34 @@ extension PlanReader {
   }
 
   mutating func day(_ block: Block, _ key: String) -> CivilDate? {
-    parsed(block, key, "een dag als 2022-01-31") { CivilDate($0) }
+    parsed(block, key, Self.dayForm) { CivilDate($0) }
   }
 
   mutating func length(_ block: Block, _ key: String) -> TermLength? {
     parsed(block, key, Self.lengthForm) { TermLength($0) }
   }
 
-  static let labelForm = "1 tot en met 64 letters, cijfers, punten of streepjes"
-  static let lengthForm = "een termijn als \"28 dagen\", \"6 weken\" of \"10 werkdagen\""
+  private static func mistaken(
+    _ key: String,
+    _ expected: BilingualText,
+    _ text: String
+  ) -> BilingualText {
+    BilingualText(
+      "\(key): schrijf \(expected.dutch), en niet \(text).",
+      "\(key): write \(expected.english), and not \(text)."
+    )
+  }
+
+  static let labelForm = BilingualText(
+    "1 tot en met 64 letters, cijfers, punten of streepjes",
+    "1 to 64 letters, digits, full stops or hyphens"
+  )
+  static let dayForm = BilingualText("een dag als 2022-01-31", "a day like 2022-01-31")
+  static let lengthForm = BilingualText(
+    "een termijn als \"28 dagen\", \"6 weken\" of \"10 werkdagen\"",
+    "a term in Dutch like \"28 dagen\" (days), \"6 weken\" (weeks) or \"10 werkdagen\" (working "
+      + "days)"
+  )
 }
 
 // MARK: - Lists and blocks
@@ -110,7 +130,7 @@ extension PlanReader {
       if let label = Label<Subject>(text) {
         labels.append(label)
       } else {
-        find("PF01", path, "\(key): schrijf \(Self.labelForm), en niet \(text).")
+        find("PF01", path, Self.mistaken(key, Self.labelForm, text))
       }
     }
     return labels
@@ -144,7 +164,10 @@ extension PlanReader {
     find(
       "PF02",
       inner.path,
-      "grondslag: noem precies een van bron, wet, standaard, bepaling of aanname."
+      BilingualText(
+        "grondslag: noem precies een van bron, wet, standaard, bepaling of aanname.",
+        "grondslag: name exactly one of bron, wet, standaard, bepaling or aanname."
+      )
     )
     return nil
   }

@@ -1,6 +1,7 @@
 package import Commissioning
 import Landscape
 import Quantities
+import Rules
 
 /// The file in which somebody writes down what a procedure will be.
 ///
@@ -16,12 +17,14 @@ package enum ProcedurePlanFile {
     }
   }
 
+  private static let timeForm = BilingualText("een tijd als \"12:00\"", "a time like \"12:00\"")
+
   private static func plan(_ reader: inout PlanReader) -> ProcedurePlan? {
     let root = reader.root
     guard let identity = reader.inner(root, "procedure") else { return nil }
     let code: ProcedureCode? = reader.label(identity, "code")
     let entryOpens = reader.day(identity, "toetreding_vanaf")
-    let closing = reader.parsed(identity, "sluitingsuur", "een tijd als \"12:00\"") {
+    let closing = reader.parsed(identity, "sluitingsuur", timeForm) {
       CivilTime($0 + ":00")
     }
     let lots = reader.elements(root, "percelen").compactMap { lot($0, &reader) }
@@ -84,7 +87,10 @@ extension ProcedurePlanFile {
       reader.find(
         "PF03",
         block.path("maximum"),
-        "Perceel \(code): het maximum ligt onder het minimum."
+        BilingualText(
+          "Perceel \(code): het maximum ligt onder het minimum.",
+          "Lot \(code): the maximum lies below the minimum."
+        )
       )
     }
     return Commissioning.Lot(
@@ -142,7 +148,14 @@ extension ProcedurePlanFile {
     case (let criterion?, false): return .criterion(criterion)
     case (nil, true): return .draw
     default:
-      reader.find("PF02", block.path, "gelijke_stand: noem een criterium, of schrijf loting: true.")
+      reader.find(
+        "PF02",
+        block.path,
+        BilingualText(
+          "gelijke_stand: noem een criterium, of schrijf loting: true.",
+          "gelijke_stand: name a criterium, or write loting: true."
+        )
+      )
       return nil
     }
   }
@@ -157,7 +170,14 @@ extension ProcedurePlanFile {
         let step: CalendarStep = reader.choice(block, "stap")
       else { continue }
       if choices.updateValue(length, forKey: step) != nil {
-        reader.find("PF03", block.path("stap"), "De stap \(step.rawValue) staat er twee keer.")
+        reader.find(
+          "PF03",
+          block.path("stap"),
+          BilingualText(
+            "De stap \(step.rawValue) staat er twee keer.",
+            "The step \(step.rawValue) (\(step.text.english)) stands there twice."
+          )
+        )
       }
     }
     return choices

@@ -1,6 +1,7 @@
 package import Commissioning
 import Landscape
 import Quantities
+import Rules
 
 /// A programme as somebody wrote it down: the plan, and the decisions to lay before the bodies.
 ///
@@ -58,7 +59,14 @@ extension ProgrammePlanFile {
       let contents = reader.text(block, "inhoud"), let first, let basis
     else { return nil }
     guard let period = OpenPeriod(from: first, through: last) else {
-      reader.find("PF03", block.path("tot"), "Fase \(code) eindigt voor zij begint.")
+      reader.find(
+        "PF03",
+        block.path("tot"),
+        BilingualText(
+          "Fase \(code) eindigt voor zij begint.",
+          "Phase \(code) ends before it begins."
+        )
+      )
       return nil
     }
     return Commissioning.ProgrammePhase(
@@ -122,7 +130,7 @@ extension ProgrammePlanFile {
       let text = reader.text(block, "tekst"), let binds = reader.text(block, "bindt"), let basis
     else { return nil }
     if !steps.contains(where: { !$0.isEmpty }) {
-      reader.find("PF03", block.path("stappen"), ProgrammeRefusal.decisionWithoutBody.text)
+      reader.find("PF03", block.path("stappen"), ProgrammeRefusal.decisionWithoutBody.sentence)
     }
     return ProgrammeDecision(code: code, text: text, binds: binds, steps: steps, basis: basis)
   }

@@ -17,6 +17,9 @@ enum BuyingDays {
   /// Documents were due before the study of Youth would be ready (fixture I15).
   static let replanned = day(2020, 12, 16)
   static let costPriceYouth = day(2021, 1, 4)
+  /// The next versions of the strategies, in which the forms of contract are chosen.
+  static let completedAdults = day(2020, 12, 21)
+  static let completedYouth = day(2021, 1, 5)
   static let documents = day(2021, 1, 11)
   static let lotsChosen = day(2021, 1, 13)
   static let board = day(2021, 1, 21)
@@ -37,6 +40,14 @@ enum BuyingDays {
   static let ceilingDecided = day(2024, 9, 16)
   static let ceilingPlan = day(2024, 10, 21)
   static let secondIndexation = day(2024, 11, 18)
+  /// The second option of 3+1+1, announced six months before the end at the latest.
+  static let lastExtension = day(2025, 5, 19)
+  static let nextCeilingAnnounced = day(2025, 6, 23)
+  static let nextCeilingDecided = day(2025, 9, 15)
+  static let nextCeilingPlan = day(2025, 10, 20)
+  static let successors = day(2025, 6, 2)
+  static let successorsDecided = day(2025, 6, 24)
+  static let thirdIndexation = day(2025, 12, 1)
 
   /// The Monday in the last month of a contract year, on which it is judged.
   static func review(_ year: Int) -> CivilDate {

@@ -1,13 +1,11 @@
 import Commissioning
-import Journal
 import Quantities
 
 /// Who takes part in buying: municipalities, bodies that decide, people who assess, providers.
 struct BuyingParties: Sendable {
   let municipalities: [MunicipalityCode]
   let providers: [SyntheticProvider]
-  /// Makes the digest of a bid; it comes in, because this room knows no cryptography.
-  let digest: @Sendable ([UInt8]) -> Digest
+  let tools: RegionTools
 
   /// Step by step: the portfolio board, then the executive of every municipality (002:244-248).
   func gates() throws(ShapeFault) -> [[BodyCode]] {
@@ -17,20 +15,12 @@ struct BuyingParties: Sendable {
   }
 
   func executive(of municipality: MunicipalityCode) throws(ShapeFault) -> BodyCode {
-    try .made("college-\(municipality)")
-  }
-
-  func openers() throws(ShapeFault) -> [OfficerCode] {
-    [try .made("inkoopadviseur-1"), try .made("jurist-1")]
-  }
-
-  func assessors() throws(ShapeFault) -> [OfficerCode] {
-    [try .made("beleid-1"), try .made("kwaliteit-1")]
+    try .made("colleges-\(municipality)")
   }
 
   /// What is known of a bid that a tender platform kept: its digest and size.
   func sealed(_ key: BidKey, of procedure: ProcedureCode) -> SealedBid {
     let contents = Array("\(procedure) \(key.lot) \(key.provider): verzonnen inschrijving".utf8)
-    return SealedBid(digest: digest(contents), byteCount: contents.count)
+    return SealedBid(digest: tools.digest(contents), byteCount: contents.count)
   }
 }

@@ -5,11 +5,14 @@ import Quantities
 struct CapacityMaker {
   var generator: SeededGenerator
 
-  /// The quarters of the year in which support is given.
+  /// The quarters of the year in which support is given, and the one after it.
   private static let days = [
     Calendar2025.day(2025, 1, 13), Calendar2025.day(2025, 4, 14), Calendar2025.day(2025, 7, 14),
-    Calendar2025.day(2025, 10, 13),
+    Calendar2025.day(2025, 10, 13), lastRound,
   ]
+
+  /// In the last round providers report on every product, before that on their first one.
+  private static let lastRound = Calendar2025.day(2026, 1, 12)
 
   /// A report for each contract, municipality and product; all of one day together.
   mutating func write(to script: inout CommissioningScript) throws(ShapeFault) {
@@ -18,8 +21,8 @@ struct CapacityMaker {
       var seen: Set<CapacityReport.Subject> = []
       for contract in script.contracts.contracts.values.sorted(by: { $0.draft.code < $1.draft.code }
       )
-      where contract.state(on: day) != .ended {
-        for product in contract.draft.products.prefix(1) {
+      where contract.period?.contains(day) == true {
+        for product in contract.draft.products.prefix(day == Self.lastRound ? .max : 1) {
           for municipality in contract.draft.municipalities {
             let report = report(contract.draft.provider, municipality, product, on: day)
             if seen.insert(report.subject).inserted { reports.append(report) }

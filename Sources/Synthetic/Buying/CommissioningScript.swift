@@ -1,16 +1,37 @@
 import Commissioning
+import Journal
+import Landscape
 import Quantities
+import Region
+import Rules
 
-/// Writes down the steps of a region, each decided on by its room before it is kept.
+/// Writes down the steps of a region, each decided on by the region itself before it is kept.
 ///
 /// So the maker sees what came of the steps before, such as the order of bids or the days of a
 /// calendar, and nothing is written down that the intake would refuse.
 struct CommissioningScript {
   private(set) var steps: [CommissioningStep] = []
-  private(set) var contracts = ContractBook()
-  private(set) var procedures = ProcedureBook()
-  private(set) var programmes = ProgrammeBook()
-  private(set) var coverage = CoverageBook()
+  private var state = RegionState()
+  private let digest: @Sendable ([UInt8]) -> Digest
+
+  /// The script of a region without any step.
+  init(
+    _ municipalities: [MunicipalityCode],
+    digest: @escaping @Sendable ([UInt8]) -> Digest
+  ) {
+    self.digest = digest
+    state.evolve(.opened(RegionProfile(municipalities: municipalities)), command: 0)
+  }
+
+  var contracts: ContractBook { state.contracts }
+
+  func procedure(_ code: ProcedureCode) -> ProcurementProcedure? {
+    state.procedures.procedures[code]
+  }
+
+  func transitionPolicy(of strategy: Strategy) -> TransitionPolicy? {
+    state.transitionPolicies.first { $0.code.description == strategy.code }
+  }
 
   /// The steps in the order of their moments; those of one moment as they were written down.
   var ordered: [CommissioningStep] {
@@ -19,44 +40,57 @@ struct CommissioningScript {
     }.map(\.element)
   }
 
-  mutating func programme(
-    _ command: ProgrammeCommand,
+  mutating func adopt(
+    _ strategy: Strategy,
+    reason: String? = nil,
     on day: CivilDate
   ) throws(ShapeFault) {
-    do throws(ProgrammeRefusal) {
-      for event in try programmes.decide(command, on: day) { programmes.evolve(event) }
-    } catch { throw .refused(step: "programma \(day)", why: error.text) }
-    keep(.programme(command), CivilMoment(day, .hour(9)))
+    let command = StrategyCommand.adopt(
+      strategy,
+      digest: digest(strategy.bytes),
+      reason: reason
+    )
+    try keep(.strategy(command), CivilMoment(day, .hour(8)))
+  }
+
+  mutating func programme(_ command: ProgrammeCommand, on day: CivilDate) throws(ShapeFault) {
+    try keep(.programme(command), CivilMoment(day, .hour(9)))
   }
 
   mutating func procedure(
     _ command: ProcedureCommand,
     at moment: CivilMoment
   ) throws(ShapeFault) {
-    do throws(ProcedureRefusal) {
-      for event in try procedures.decide(command, at: moment) { procedures.evolve(event) }
-    } catch { throw .refused(step: "procedure \(moment)", why: error.text) }
-    keep(.procedure(command), moment)
+    try keep(.procedure(command), moment)
   }
 
   mutating func contract(_ command: ContractCommand, on day: CivilDate) throws(ShapeFault) {
-    do throws(ContractRefusal) {
-      for event in try contracts.decide(command, on: day) { contracts.evolve(event) }
-    } catch { throw .refused(step: "contract \(day)", why: error.text) }
-    keep(.contract(command), CivilMoment(day, .hour(9)))
+    try keep(.contract(command), CivilMoment(day, .hour(9)))
   }
 
   mutating func coverage(_ command: CoverageCommand, on day: CivilDate) throws(ShapeFault) {
-    do throws(CoverageRefusal) {
-      for event in try coverage.decide(command, contracts: contracts, on: day) {
-        coverage.evolve(event)
-      }
-    } catch { throw .refused(step: "dekking \(day)", why: "\(error)") }
-    keep(.coverage(command), CivilMoment(day, .hour(9)))
+    try keep(.coverage(command), CivilMoment(day, .hour(9)))
   }
 
-  private mutating func keep(_ action: CommissioningStep.Action, _ moment: CivilMoment) {
-    steps.append(CommissioningStep(moment: moment, action: action))
+  mutating func transition(_ command: TransitionCommand, on day: CivilDate) throws(ShapeFault) {
+    try keep(.transition(command), CivilMoment(day, .hour(10)))
+  }
+
+  mutating func supplier(_ command: SupplierCommand, on day: CivilDate) throws(ShapeFault) {
+    try keep(.supplier(command), CivilMoment(day, .hour(10)))
+  }
+
+  private mutating func keep(
+    _ action: CommissioningStep.Action,
+    _ moment: CivilMoment
+  ) throws(ShapeFault) {
+    let step = CommissioningStep(moment: moment, action: action)
+    let events: [RegionEvent]
+    do throws(Refusal) {
+      events = try state.decide(step.command, on: moment.date)
+    } catch { throw .refused(step: "\(moment)", why: error.text.dutch) }
+    for event in events { state.evolve(event, command: Int64(steps.count + 1)) }
+    steps.append(step)
   }
 }
 

@@ -36,6 +36,7 @@ struct ContractMaker {
     from start: CivilDate
   ) throws(ShapeFault) -> ContractDraft {
     guard let table = tables[lot.segment.code], let choices = lot.contract,
+      let form = choices.form.value.flatMap({ Commissioning.ContractForm(rawValue: $0.rawValue) }),
       let term = choices.term.value, let base = term.baseYears.value,
       let pattern = TermPattern(
         baseYears: base,
@@ -43,7 +44,6 @@ struct ContractMaker {
         mode: term.way.value == .rolling ? .rolling : .option
       )
     else { throw .missingSegment(lot.segment.code) }
-    let form = form(of: lot, choices, table)
     let provider = parties.providers[contract.provider]
     return ContractDraft(
       code: try code(contract.provider, lot),
@@ -61,20 +61,6 @@ struct ContractMaker {
       mayDissolveAfterFirstYear: choices.evaluation?.mayDissolve ?? false,
       parts: try parts(of: lot, from: start)
     )
-  }
-
-  /// The form that the strategy names, else ours.
-  private func form(
-    of lot: PlannedLot,
-    _ choices: ContractElement,
-    _ table: NoordLimburgTable.Segment
-  ) -> Commissioning.ContractForm {
-    if let known = choices.form.value,
-      let form = Commissioning.ContractForm(rawValue: known.rawValue)
-    {
-      return form
-    }
-    return table.forms[lot.lot?.code ?? ""] ?? .closedFramework
   }
 
   private func start(of lot: PlannedLot) -> CivilDate {
@@ -139,6 +125,7 @@ extension ContractMaker {
       if priced.product.unit != .euro {
         versions.append((priced.before, Calendar2025.day(2024, 1, 1), Days.firstIndexation))
         versions.append((priced.current, Calendar2025.first, Days.secondIndexation))
+        versions.append((priced.next, Calendar2025.day(2026, 1, 1), Days.thirdIndexation))
       }
       for version in versions {
         guard let period = OpenPeriod(from: version.from, through: nil) else { continue }
@@ -152,67 +139,6 @@ extension ContractMaker {
         try script.contract(.agreeTariff(key, tariff), on: version.on)
       }
     }
-  }
-}
-
-// MARK: - The years after the start
-
-extension ContractMaker {
-  /// Extends by option, or by a good year; where the form asks for it a ceiling is brought in.
-  func live(
-    _ code: ContractCode,
-    to script: inout CommissioningScript
-  ) throws(ShapeFault) {
-    guard let contract = script.contracts.contracts[code] else { return }
-    func act(_ action: ContractAction, _ day: CivilDate) throws(ShapeFault) {
-      try script.contract(.act(code, action), on: day)
-    }
-    if contract.draft.mayDissolveAfterFirstYear {
-      try act(.review(year: 1, isGood: true), Days.review(2022))
-    }
-    switch contract.term.pattern.mode {
-    case .rolling:
-      for year in 1...3 {
-        try act(.review(year: year, isGood: true), Days.review(2021 + year))
-      }
-    case .option:
-      try act(.extend(by: .municipality), Days.extensionNotice)
-    }
-    guard contract.draft.mayBringInCeiling else { return }
-    try act(.announceCeiling(from: Calendar2025.first), Days.ceilingAnnounced)
-    try act(
-      .decideCeiling(amount: Self.ceiling, through: Calendar2025.last),
-      Days.ceilingDecided
-    )
-    try act(.agreeCeilingPlan, Days.ceilingPlan)
-  }
-
-  /// Wide enough that the year does not reach it.
-  private static let ceiling = Cents(60_000_000)
-}
-
-// MARK: - A stop on new clients
-
-extension ContractMaker {
-  /// One provider for respite care asks for a stop in the autumn, and gets it.
-  func stopIntake(
-    _ lots: [PlannedLot],
-    to script: inout CommissioningScript
-  ) throws(ShapeFault) {
-    guard let lot = lots.first(where: { $0.contract?.isAdmission == true }),
-      let provider = lot.contracts.first?.provider
-    else { return }
-    let code = try code(provider, lot)
-    let ask = ContractAction.askIntakeStop(
-      from: Calendar2025.day(2025, 10, 20),
-      through: Calendar2025.last,
-      isCrisis: false
-    )
-    try script.contract(.act(code, ask), on: Calendar2025.day(2025, 9, 22))
-    try script.contract(
-      .act(code, .answerIntakeStop(isAllowed: true)),
-      on: Calendar2025.day(2025, 9, 29)
-    )
   }
 }
 

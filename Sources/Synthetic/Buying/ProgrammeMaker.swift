@@ -6,6 +6,13 @@ import Quantities
 struct ProgrammeMaker {
   let strategy: Strategy
   let parties: BuyingParties
+  let code: ProgrammeCode
+
+  init(strategy: Strategy, parties: BuyingParties) throws(ShapeFault) {
+    self.strategy = strategy
+    self.parties = parties
+    code = try .made("nl-sturing-en-inkoop")
+  }
 
   private typealias Days = BuyingDays
 
@@ -130,7 +137,7 @@ extension ProgrammeMaker {
       )
     }
     return ProgrammePlan(
-      code: try .made("nl-sturing-en-inkoop"),
+      code: code,
       title: programme.name,
       municipalities: parties.municipalities,
       phases: phases,

@@ -25,7 +25,7 @@ extension TenderMaker {
     on day: CivilDate,
     to script: inout CommissioningScript
   ) throws(ShapeFault) {
-    guard let plan = script.procedures.procedures[code]?.plan else { return }
+    guard let plan = script.procedure(code)?.plan else { return }
     let key = BidKey(lot.code, chamber(provider))
     try act(.apply(key), day, hour: 9, &script)
     try prove(key, plan, Calendar2025.workday(day.adding(days: 3)), to: &script)
@@ -41,7 +41,7 @@ extension TenderMaker {
     let inside = Set(lot.contracts.map(\.provider))
     let others = parties.providers.indices.filter { !inside.contains($0) }
     guard let provider = generator.pick(others),
-      let requirement = script.procedures.procedures[code]?.plan.requirements.last
+      let requirement = script.procedure(code)?.plan.requirements.last
     else { return }
     let key = BidKey(lot.code, chamber(provider))
     try act(.apply(key), Calendar2025.workday(day), hour: 10, &script)

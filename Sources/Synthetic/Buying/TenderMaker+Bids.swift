@@ -59,7 +59,7 @@ extension TenderMaker {
   }
 
   private func bids(for lot: PlannedLot, in script: CommissioningScript) -> [BidKey] {
-    script.procedures.procedures[code]?.bidsInPlay(for: lot.code).map(\.key) ?? []
+    script.procedure(code)?.bidsInPlay(for: lot.code).map(\.key) ?? []
   }
 
   private func isWinner(_ bid: BidKey, of lot: PlannedLot) -> Bool {
@@ -112,7 +112,7 @@ extension TenderMaker {
     _ day: CivilDate,
     to script: inout CommissioningScript
   ) throws(ShapeFault) {
-    guard script.procedures.procedures[code]?.ranking(of: lot.code) == nil else { return }
+    guard script.procedure(code)?.ranking(of: lot.code) == nil else { return }
     var order = bids(for: lot, in: script).map(\.provider)
     generator.shuffle(&order)
     try act(.recordDraw(lot.code, order), day, hour: 15, &script)
@@ -122,17 +122,24 @@ extension TenderMaker {
 // MARK: - Awarding
 
 extension TenderMaker {
-  /// Awards every lot, lets proof come in, and makes the award final after the stand-still.
+  /// Awards every lot.
   func award(
-    _ plan: ProcedurePlan,
     _ calendar: ProcedureCalendar,
     to script: inout CommissioningScript
   ) throws(ShapeFault) {
-    guard let award = calendar[.award], let final = calendar[.finalAward] else { return }
+    guard let award = calendar[.award] else { return }
     for lot in lots {
       let winners = winners(of: lot, in: script)
       try act(.award(lot.code, to: winners), award, hour: 16, &script)
     }
+  }
+
+  /// Lets proof come in, and makes the award final after the stand-still.
+  func finish(
+    _ calendar: ProcedureCalendar,
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    guard let award = calendar[.award], let final = calendar[.finalAward] else { return }
     for lot in lots {
       for contract in lot.contracts {
         let key = BidKey(lot.code, chamber(contract.provider))
@@ -144,7 +151,7 @@ extension TenderMaker {
 
   /// The providers that deserve the lot, the first first.
   private func winners(of lot: PlannedLot, in script: CommissioningScript) -> [ChamberNumber] {
-    guard let procedure = script.procedures.procedures[code] else { return [] }
+    guard let procedure = script.procedure(code) else { return [] }
     let good = Set(lot.contracts.map { chamber($0.provider) })
     let order =
       procedure.ranking(of: lot.code)?.entries.map(\.provider)

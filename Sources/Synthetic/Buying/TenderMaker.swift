@@ -2,32 +2,45 @@ import Commissioning
 import Landscape
 import Quantities
 
-/// Lets one procedure of a law happen: prepared, decided, published, and awarded or admitted.
+/// Lets the procedure of a segment happen: prepared, decided, published, and awarded or admitted.
 struct TenderMaker {
-  let code: ProcedureCode
-  let title: String
-  let kind: Commissioning.ProcedureKind
+  let plan: ProcedurePlan
   let lots: [PlannedLot]
   let parties: BuyingParties
+  let days: TenderDays
   /// Draws who lost, what was scored and when bids came in.
   var generator: SeededGenerator
 
-  typealias Days = BuyingDays
+  var code: ProcedureCode { plan.code }
+  var kind: Commissioning.ProcedureKind { plan.kind }
 
-  /// Writes all steps up to and including the final award.
-  mutating func write(to script: inout CommissioningScript) throws(ShapeFault) {
-    let plan = try plan()
-    try publish(plan, to: &script)
-    guard let calendar = script.procedures.procedures[code]?.calendar else {
+  /// How far a procedure has come.
+  enum Stage {
+    /// Published: questions are asked and some are answered.
+    case published
+    /// Awarded, and not final yet: somebody complains in the stand-still.
+    case standstill(complaint: CivilDate)
+    case whole
+  }
+
+  /// Writes all steps up to a stage.
+  mutating func write(
+    through stage: Stage = .whole,
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    try publish(to: &script)
+    guard let calendar = script.procedure(code)?.calendar else {
       throw .refused(step: "\(code)", why: "geen planning")
     }
-    if kind == .admission {
-      try admit(calendar, to: &script)
-    } else {
-      try tell(to: &script)
-      try open(plan, calendar, to: &script)
-      if kind.ranksBids { try assess(plan, calendar, to: &script) }
-      try award(plan, calendar, to: &script)
+    guard kind != .admission else { return try admit(calendar, to: &script) }
+    if case .published = stage { return try ask(to: &script) }
+    try tell(to: &script)
+    try open(plan, calendar, to: &script)
+    if kind.ranksBids { try assess(plan, calendar, to: &script) }
+    try award(calendar, to: &script)
+    switch stage {
+    case .standstill(let day): try complain(on: day, to: &script)
+    case .published, .whole: try finish(calendar, to: &script)
     }
   }
 
@@ -44,96 +57,60 @@ struct TenderMaker {
   func chamber(_ provider: Int) -> ChamberNumber { parties.providers[provider].chamber }
 }
 
+/// The days of a procedure that its buyers choose; the others follow from that of publication.
+struct TenderDays {
+  let documents: CivilDate
+  let lotsChosen: CivilDate
+  /// The days on which the bodies decide, step by step.
+  let decisions: [CivilDate]
+  let publication: CivilDate
+  let question: CivilDate
+  let answer: CivilDate
+  let note: CivilDate
+
+  /// Those of the procedures for the contracts of 2022.
+  static let first = TenderDays(
+    documents: BuyingDays.documents,
+    lotsChosen: BuyingDays.lotsChosen,
+    decisions: [BuyingDays.board, BuyingDays.executives],
+    publication: BuyingDays.publication,
+    question: BuyingDays.question,
+    answer: BuyingDays.answer,
+    note: BuyingDays.note
+  )
+
+  /// Those of a procedure that is published on a day.
+  static func published(_ day: CivilDate) -> TenderDays {
+    func workday(_ days: Int) -> CivilDate { Calendar2025.workday(day.adding(days: days)) }
+    return TenderDays(
+      documents: workday(-42),
+      lotsChosen: workday(-35),
+      decisions: [workday(-21), workday(-14)],
+      publication: day,
+      question: workday(3),
+      answer: workday(10),
+      note: workday(14)
+    )
+  }
+}
+
 // MARK: - Preparing
 
 extension TenderMaker {
-  private func plan() throws(ShapeFault) -> ProcedurePlan {
-    var made: [Commissioning.Lot] = []
-    for lot in lots { made.append(lotPlan(lot)) }
-    return ProcedurePlan(
-      code: code,
-      title: title,
-      kind: kind,
-      municipalities: parties.municipalities,
-      lots: made,
-      requirements: try requirements(),
-      criteria: kind.ranksBids ? try criteria() : [],
-      tieBreaks: kind.ranksBids ? [.criterion(try .made("kwaliteit")), .draw] : [.draw],
-      gates: try parties.gates(),
-      openers: kind.hasSealedBids ? try parties.openers() : [],
-      assessors: kind.ranksBids ? try parties.assessors() : []
-    )
-  }
-
-  /// The numbers and the entry are those of the strategy; the least score is ours.
-  private func lotPlan(_ lot: PlannedLot) -> Commissioning.Lot {
-    let entry = lot.contract?.entry.value?.policy.value
-    let kinds: [String?: Commissioning.Lot.Kind] = ["regionaal": .regional, "lokaal": .local]
-    return Commissioning.Lot(
-      code: lot.code,
-      kind: kinds[lot.lot?.code] ?? .single,
-      entry: entry.flatMap { Commissioning.EntryPolicy(rawValue: $0.rawValue) } ?? .closed,
-      minimumAwards: kind == .admission ? nil : lot.wanted?.minimum.value,
-      maximumAwards: kind == .admission ? nil : lot.wanted?.maximum.value,
-      minimumScore: kind.ranksBids ? TenderMaker.minimumScore : 0
-    )
-  }
-
-  static let minimumScore = 60
-
-  private func requirements() throws(ShapeFault) -> [Requirement] {
-    [
-      Requirement(
-        code: try .made("uittreksel"),
-        kind: .suitability,
-        text: "De aanbieder staat in het handelsregister.",
-        evidence: .registerExtract,
-        test: "uittreksel van ten hoogste zes maanden oud, bij de gunning",
-        basis: .standard("bewijsmiddelen")
-      ),
-      Requirement(
-        code: try .made("deskundigheid"),
-        kind: .quality,
-        text: "Medewerkers zijn deskundig voor de doelgroep van het segment.",
-        test: "dossieronderzoek in het eerste contractjaar",
-        basis: .document("002:101-103")
-      ),
-    ]
-  }
-
-  private func criteria() throws(ShapeFault) -> [AwardCriterion] {
-    [
-      AwardCriterion(
-        code: try .made("kwaliteit"),
-        text: "Werkwijze en resultaten voor de doelgroep van het segment",
-        maximumPoints: 60,
-        minimumPoints: 30,
-        indicator: "doelrealisatie"
-      ),
-      AwardCriterion(
-        code: try .made("samenwerking"),
-        text: "Samenwerking met het lokale veld en afschaling",
-        maximumPoints: 40,
-        minimumPoints: 20,
-        indicator: "afschaling"
-      ),
-    ]
-  }
-
   /// Lots chosen, decided by board and executives, published: in that order or not at all.
-  private func publish(
-    _ plan: ProcedurePlan,
-    to script: inout CommissioningScript
-  ) throws(ShapeFault) {
-    try script.procedure(.prepare(plan), at: CivilMoment(Days.documents, .hour(9)))
-    for (place, municipality) in parties.municipalities.enumerated() {
-      let chosen = Set(lots.filter { $0.participants.contains(place) }.map(\.code))
-      try act(.chooseLots(municipality, chosen), Days.lotsChosen, hour: 9, &script)
+  private func publish(to script: inout CommissioningScript) throws(ShapeFault) {
+    try script.procedure(.prepare(plan), at: CivilMoment(days.documents, .hour(9)))
+    for municipality in plan.municipalities {
+      let place = parties.municipalities.firstIndex(of: municipality)
+      let chosen = Set(
+        lots.filter { lot in place.map { lot.participants.contains($0) } ?? true }.map(\.code)
+      )
+      try act(.chooseLots(municipality, chosen), days.lotsChosen, hour: 9, &script)
     }
-    for (step, day) in zip(plan.gates, [Days.board, Days.executives]) {
+    for (step, day) in zip(plan.gates, days.decisions) {
       for body in step { try act(.approve(body), day, hour: 16, &script) }
     }
-    try act(.publish, Days.publication, hour: 9, &script)
+    try act(.publish, days.publication, hour: 9, &script)
   }
 
   /// Two questions, answered to everybody at once.
@@ -148,11 +125,36 @@ extension TenderMaker {
     ]
     let asked = Array(zip(askers, questions))
     for (asker, question) in asked {
-      try act(.ask(chamber(asker), question.0), Days.question, hour: 11, &script)
+      try act(.ask(chamber(asker), question.0), days.question, hour: 11, &script)
     }
     for (number, (_, question)) in asked.enumerated() {
-      try act(.answer(question: number + 1, question.1), Days.answer, hour: 11, &script)
+      try act(.answer(question: number + 1, question.1), days.answer, hour: 11, &script)
     }
-    if !asked.isEmpty { try act(.publishNote, Days.note, hour: 12, &script) }
+    if !asked.isEmpty { try act(.publishNote, days.note, hour: 12, &script) }
+  }
+
+  /// Two questions of which one is answered; the note is still to come.
+  private func ask(to script: inout CommissioningScript) throws(ShapeFault) {
+    let askers = lots.flatMap { $0.contracts.map(\.provider) }
+    let questions = [
+      "Mag een aanbieder op beide percelen inschrijven?",
+      "Telt ervaring in een andere regio mee voor het criterium samenwerking?",
+    ]
+    for (asker, question) in zip(askers, questions) {
+      try act(.ask(chamber(asker), question), days.question, hour: 11, &script)
+    }
+    let answer = "Ja, met een inschrijving per perceel."
+    try act(.answer(question: 1, answer), days.answer, hour: 11, &script)
+  }
+
+  /// Somebody that got nothing complains, and waits for an answer.
+  private func complain(
+    on day: CivilDate,
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    let winners = Set(lots.flatMap { $0.contracts.map { chamber($0.provider) } })
+    let bids = script.procedure(code)?.bids.keys.sorted() ?? []
+    guard let loser = bids.first(where: { !winners.contains($0.provider) }) else { return }
+    try act(.complain(loser.provider), day, hour: 10, &script)
   }
 }

@@ -2,7 +2,7 @@ package import Quantities
 
 /// One row of a table of deliveries, as the provider sends it.
 ///
-/// - Dutch term: levering (Participatiewet)
+/// - Dutch term: levering (Participatiewet, Jeugdwet)
 package struct DeliveredRow: Hashable, Sendable {
   /// The number of the client: with the provider it is who it is about.
   package let client: Int

@@ -1,11 +1,13 @@
 import Landscape
 import Quantities
 
-/// Plans a year of support for Participation: who gets what from whom, and what goes wrong.
+/// Plans a year of support that goes in tables: who gets what from whom, and what goes wrong.
 ///
-/// There are no national messages for this law, so the year goes in tables (003:381).
+/// There are no national messages for Participation (003:381); Youth goes in tables here as well.
 struct DeliveryPlanner {
   let lots: [PlannedLot]
+  /// What a segment needs that its strategy does not say, by its code.
+  let tables: [String: NoordLimburgTable.Segment]
   let municipalities: [MunicipalityCode]
   let size: RegionSize
   private var generator: SeededGenerator
@@ -13,11 +15,13 @@ struct DeliveryPlanner {
 
   init(
     _ lots: [PlannedLot],
+    tables: [String: NoordLimburgTable.Segment],
     municipalities: [MunicipalityCode],
     size: RegionSize,
     seed: UInt64
   ) {
     self.lots = lots
+    self.tables = tables
     self.municipalities = municipalities
     self.size = size
     generator = SeededGenerator(seed: seed, part: 60)
@@ -27,7 +31,7 @@ struct DeliveryPlanner {
   mutating func rows() -> [DeliveredRow] {
     var rows: [DeliveredRow] = []
     for lot in lots {
-      guard let table = ParticipationTable.segments[lot.segment.code], table.clients > 0,
+      guard let table = tables[lot.segment.code], table.clients > 0,
         let priced = table.products.first
       else { continue }
       let residents = municipalities.map {
@@ -51,7 +55,7 @@ struct DeliveryPlanner {
 
   private var priceBefore: [String: Int64] {
     var prices: [String: Int64] = [:]
-    for priced in ParticipationTable.segments.values.flatMap(\.products) {
+    for priced in tables.values.flatMap(\.products) {
       prices[priced.product.code] = priced.before
     }
     return prices
@@ -68,7 +72,8 @@ struct DeliveryPlanner {
     let months = generator.number(in: 3...12)
     let end = min(Calendar2025.last, begin.adding(months: months).adding(days: -1))
     return Calendar2025.months(of: Calendar2025.period(begin, end)).map { period in
-      let volume = priced.product.unit == .hour ? Int64(generator.number(in: 4...26)) : 1
+      let isPiece = priced.product.unit == .outputPiece
+      let volume = isPiece ? 1 : Int64(generator.number(in: 4...26))
       let late = period.first.month < 11 && generator.chance(perMille: 30) ? 1 : 0
       return DeliveredRow(
         client: clients,

@@ -27,7 +27,8 @@ struct DeliveryWriter {
     for row in rows {
       let cells = [
         row.municipality.description, providers[row.provider].code.description,
-        "PW-\(row.client)", row.product.code, row.period.first.description,
+        "\(row.product.code.prefix(2))-\(row.client)", row.product.code,
+        row.period.first.description,
         row.period.last.description, String(row.volume), row.product.unit.code,
         String(row.tariff), String(row.cents), DeliveryWriter.text(ofReference: row.reference),
         row.previous.map(DeliveryWriter.text(ofReference:)) ?? "",

@@ -1,4 +1,3 @@
-import Commissioning
 import Quantities
 
 /// What the strategy for Participation does not say and its synthetic region needs: our own
@@ -9,27 +8,18 @@ enum ParticipationTable {
     "pw-s1": NoordLimburgTable.Segment(
       month: NoordLimburgTable.Priced("PWCAT", "", .outputPiece, 61_500, 66_200, 69_000),
       clients: 140,
-      cents: 0,
-      forms: ["": .openFramework]
+      cents: 0
     ),
     "pw-s2": NoordLimburgTable.Segment(
       levels: [NoordLimburgTable.Priced("PWIAT", "", .hour, 6_900, 7_430, 7_750)],
       clients: 240,
-      cents: 0,
-      forms: ["": .openFramework]
+      cents: 0
     ),
     "pw-s3": NoordLimburgTable.Segment(
       levels: [NoordLimburgTable.Priced("PWWGO", "", .hour, 8_200, 8_820, 9_200)],
       clients: 0,
-      cents: 0,
-      forms: ["": .openFramework]
+      cents: 0
     ),
-  ]
-
-  /// How the contracts of a segment come about; of S1 and S3 the source says only that there is
-  /// one joint tender for each law (002:95).
-  static let kinds: [String: ProcedureKind] = [
-    "pw-s1": .requirementsOnly, "pw-s2": .admission, "pw-s3": .awardCriteria,
   ]
 
   /// The prices of all products, in the order of the segments.

@@ -1,4 +1,3 @@
-import Commissioning
 import Quantities
 
 /// What the strategies of Noord-Limburg do not say and its synthetic region needs.
@@ -37,15 +36,13 @@ enum NoordLimburgTable {
       month: Priced("02A13", "02", .outputPiece, 71_000, 76_500, 79_800),
       trajectory: Priced("02A02", "02", .euro, 1, 1, 1),
       clients: 160,
-      cents: 980_000,
-      forms: ["regionaal": .ceiling, "lokaal": .closedFramework]
+      cents: 980_000
     ),
     "wmo-s1b": Segment(
       month: Priced("02A07", "02", .outputPiece, 39_000, 42_000, 43_900),
       trajectory: Priced("02A01", "02", .euro, 1, 1, 1),
       clients: 180,
-      cents: 390_000,
-      forms: ["regionaal": .ceiling, "lokaal": .closedFramework]
+      cents: 390_000
     ),
     "wmo-s2a": Segment(
       levels: [
@@ -55,8 +52,7 @@ enum NoordLimburgTable {
       ],
       clients: 420,
       cents: 520_000,
-      movers: [0, 0, 0, 1, 1, 3, 1],
-      forms: ["regionaal": .closedFramework, "lokaal": .closedFramework]
+      movers: [0, 0, 0, 1, 1, 3, 1]
     ),
     "wmo-s2b": Segment(
       levels: [
@@ -65,8 +61,7 @@ enum NoordLimburgTable {
         Priced("02A20", "02", .halfDay, 5_900, 6_360, 6_640),
       ],
       clients: 260,
-      cents: 640_000,
-      forms: ["regionaal": .closedFramework, "lokaal": .closedFramework]
+      cents: 640_000
     ),
     "wmo-s3a": Segment(
       levels: [
@@ -75,14 +70,12 @@ enum NoordLimburgTable {
         Priced("01A06", "01", .hour, 3_780, 4_170, 4_360),
       ],
       clients: 430,
-      cents: 310_000,
-      forms: ["regionaal": .closedFramework, "lokaal": .closedFramework]
+      cents: 310_000
     ),
     "wmo-s3b": Segment(
       levels: [Priced("04A04", "04", .fullDay, 16_800, 18_100, 18_900)],
       clients: 50,
       cents: 290_000,
-      forms: ["": .openFramework],
       admitted: 20
     ),
   ]
@@ -110,6 +103,9 @@ enum NoordLimburgTable {
       self.current = current
     }
 
+    /// From 2026: 3.5 % more, rounded down to five cents.
+    var next: Int64 { current * 1_035 / 5_000 * 5 }
+
     /// The price list of messages holds the last two.
     var price: ProductPrice { ProductPrice(product: product, before: before, current: current) }
   }
@@ -123,8 +119,6 @@ enum NoordLimburgTable {
     /// What a client costs in a year, on average.
     let cents: Int64
     var movers = [0, 0, 0, 0, 0, 0, 0]
-    /// The form of contract by lot; of all lots in the Wmo table no cell names one (004:31-39).
-    let forms: [String: ContractForm]
     /// How many are admitted, where no number was wanted.
     var admitted = 0
 

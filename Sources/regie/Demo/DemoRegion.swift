@@ -12,12 +12,11 @@ struct DemoRegion {
   let support: SyntheticRegion
   /// What every table of the region must say about its figures; nil for the quick one.
   let caption: BilingualText?
-  /// The strategies that it runs by, with the day on which each is adopted.
-  var strategies: [(strategy: Strategy, on: CivilDate)] = []
-  var steps: [CommissioningStep] = []
+  /// What was adopted, decided, tendered and contracted.
+  let steps: [CommissioningStep]
   var deliveries: [DeliveryFile] = []
   /// What the deliveries must come to; empty without any.
-  var participation: [MunicipalityFigure] = []
+  var deliveryFigures: [MunicipalityFigure] = []
 
   var municipalities: [MunicipalityCode] { support.municipalities.map(\.municipality) }
 }
@@ -35,36 +34,69 @@ extension DemoRegion {
   }
 
   private static func lekstroom(small: Bool) throws(ShapeFault) -> DemoRegion {
-    let earlier = try strategy(.lekstroomEarlierWmo)
-    let support = small ? try SyntheticRegion.small(earlier) : try .lekstroom(earlier)
-    let first = support.firstDay
+    let region = try Lekstroom.make(
+      Lekstroom.Strategies(
+        earlier: try strategy(.lekstroomEarlierWmo),
+        later: try strategy(.lekstroomWmo),
+        completed: try completed(.lekstroomWmo)
+      ),
+      size: small ? .small : .demonstration,
+      tools: tools
+    )
     return DemoRegion(
       folderName: small ? "klein" : "lekstroom",
-      support: support,
+      support: region.support,
       caption: small
         ? nil : BilingualText(SyntheticRegion.caption, SyntheticRegion.englishCaption),
-      strategies: [(earlier, first), (try strategy(.lekstroomWmo), first)]
+      steps: region.steps
     )
   }
 
   private static func noordLimburg(_ size: RegionSize) throws(ShapeFault) -> DemoRegion {
-    let strategies = NoordLimburg.Strategies(
-      socialSupport: try strategy(.noordLimburgWmo),
-      participation: try strategy(.noordLimburgParticipation)
+    let region = try NoordLimburg.make(
+      NoordLimburg.Strategies(
+        socialSupport: try law(.noordLimburgWmo),
+        participation: try law(.noordLimburgParticipation),
+        youth: try law(.noordLimburgYouth)
+      ),
+      size: size,
+      tools: tools
     )
-    let region = try NoordLimburg.make(strategies, size: size) { StandardDigest.sha256($0.span) }
-    let adopted = NoordLimburg.adoptionDay
     return DemoRegion(
       folderName: "noord-limburg",
       support: region.support,
       caption: BilingualText(NoordLimburg.caption, NoordLimburg.englishCaption),
-      strategies: [
-        strategies.socialSupport, strategies.participation, try strategy(.noordLimburgYouth),
-      ].map { ($0, adopted) },
       steps: region.steps,
       deliveries: region.deliveries,
-      participation: region.participation
+      deliveryFigures: region.deliveryFigures
     )
+  }
+
+  /// The rooms that the makers of regions do not know.
+  private static var tools: RegionTools {
+    RegionTools(
+      digest: { StandardDigest.sha256($0.span) },
+      readPlan: { bytes in
+        let check = ProcedurePlanFile.check(bytes)
+        if let plan = check.plan { return .success(plan) }
+        let found = check.findings.map(\.message).joined(separator: " ")
+        return .failure(.refused(step: "een planbestand", why: found))
+      }
+    )
+  }
+
+  private static func law(
+    _ next: CompletedStrategy
+  ) throws(ShapeFault) -> NoordLimburg.Strategies.Law {
+    NoordLimburg.Strategies.Law(
+      shipped: try strategy(next.shipped),
+      completed: try completed(next)
+    )
+  }
+
+  private static func completed(_ next: CompletedStrategy) throws(ShapeFault) -> Strategy {
+    guard let strategy = next.strategy else { throw .noStrategy(next.fileName) }
+    return strategy
   }
 
   private static func strategy(_ shipped: ShippedStrategy) throws(ShapeFault) -> Strategy {
@@ -77,7 +109,6 @@ extension DemoRegion {
 
 /// Something that happens in a region of the demo.
 enum DemoEvent {
-  case adoption(Strategy)
   case step(CommissioningStep)
   /// A message by its place in the order of sending.
   case message(Int)
@@ -88,7 +119,6 @@ extension DemoRegion {
   /// Everything that happens, in order of days; on one day first what was decided.
   var timeline: [(day: CivilDate, event: DemoEvent)] {
     var events: [(day: CivilDate, rank: Int, event: DemoEvent)] = []
-    for (strategy, day) in strategies { events.append((day, 0, .adoption(strategy))) }
     for step in steps { events.append((step.moment.date, 1, .step(step))) }
     for index in 0..<support.fileCount { events.append((support.day(index), 2, .message(index))) }
     for file in deliveries { events.append((file.day, 3, .deliveries(file))) }

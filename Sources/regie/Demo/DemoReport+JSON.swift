@@ -40,8 +40,8 @@ extension DemoReport {
           }
         }
       }
-      json.array("participation") { json in
-        for expected in demo.participation {
+      json.array("deliveries") { json in
+        for expected in demo.deliveryFigures {
           json.object { json in
             json.field("code", expected.municipality.description)
             json.field("cents", figures.deliveries(expected.municipality).rawValue)

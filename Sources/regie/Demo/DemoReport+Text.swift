@@ -13,7 +13,7 @@ extension DemoReport {
     lines.append("")
     lines += municipalityTable(in: language)
     if !synthetic.concentration.isEmpty { lines += [""] + concentrationTable(in: language) }
-    if !demo.participation.isEmpty { lines += [""] + deliveryTable(in: language) }
+    if !demo.deliveryFigures.isEmpty { lines += [""] + deliveryTable(in: language) }
     if !expectedContracts.isEmpty { lines += [""] + contractTable(in: language) }
     lines.append("")
     lines.append(said("Berichten naar uitkomst", "Messages by outcome"))
@@ -99,14 +99,15 @@ extension DemoReport {
     return rows
   }
 
-  /// What Participation cost by municipality; its clients go by references of providers.
+  /// What Participation and Youth cost by municipality; its clients go by references of providers.
   private func deliveryTable(in language: Language) -> [String] {
-    let widths = [22, 18, 18]
+    let widths = [24, 18, 18]
     let columns =
       language == .dutch
-      ? ["Participatie", "kosten", "plan"] : ["Participation", "cost", "plan"]
+      ? ["Participatie en Jeugd", "kosten", "plan"]
+      : ["Participation and Youth", "cost", "plan"]
     return [Self.row(columns, widths)]
-      + demo.participation.map { expected in
+      + demo.deliveryFigures.map { expected in
         Self.row(
           [
             expected.name, figures.deliveries(expected.municipality).text(in: language),
@@ -120,8 +121,10 @@ extension DemoReport {
   private func rowTable(in language: Language) -> [String] {
     let title =
       language == .dutch
-      ? "Leveringen in tabellen: \(tally.approvedRows) van \(tally.rows) regels goedgekeurd"
-      : "Deliveries in tables: \(tally.approvedRows) of \(tally.rows) rows approved"
+      ? "Leveringen in tabellen: \(tally.approvedRows) van \(CountedNoun.line.text(tally.rows).dutch) "
+        + "goedgekeurd"
+      : "Deliveries in tables: \(tally.approvedRows) of \(CountedNoun.line.text(tally.rows).english) "
+        + "approved"
     return [title]
       + tally.rowRefusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
         "  " + Self.left($0.key, 20) + Self.right("\($0.value)", 8)

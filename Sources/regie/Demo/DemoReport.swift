@@ -30,11 +30,15 @@ struct DemoReport {
     return ConcentrationFigure.table(of: figures.providers(in: synthetic.concentrationView))
   }
 
-  /// How many contracts there must be of each lot.
+  /// How many contracts of each lot must run on the last day of support.
   var expectedContracts: [String: Int] {
+    let day = SyntheticRegion.lastDeliveryDay
     var counts: [String: Int] = [:]
     for step in demo.steps {
-      guard case .contract(.conclude(let draft)) = step.action else { continue }
+      guard case .contract(.conclude(let draft)) = step.action,
+        draft.start <= day,
+        TermPattern.end(of: draft.pattern.maximumYears, from: draft.start) >= day
+      else { continue }
       counts[draft.lot?.description ?? "-", default: 0] += 1
     }
     return counts
@@ -52,7 +56,7 @@ struct DemoReport {
   /// Whether every figure is as planned, to the cent, and every contract there.
   var isAsExpected: Bool {
     municipalities == synthetic.municipalities && concentration == synthetic.concentration
-      && demo.participation.allSatisfy { figures.deliveries($0.municipality) == $0.cost }
+      && demo.deliveryFigures.allSatisfy { figures.deliveries($0.municipality) == $0.cost }
       && tally.rowRefusals == expectedRowRefusals
       && figures.contractsByLot.count == expectedContracts.count
       && figures.contractsByLot.allSatisfy { expectedContracts[$0.lot] == $0.count }

@@ -39,8 +39,8 @@ struct DemoRun {
           if let reply = result.reply { try outbox.write(reply) }
           tally.add(result)
         case .deliveries(let file): try await take(file, &tally)
-        case .adoption, .step:
-          try await carryOut(event, number: number, on: day)
+        case .step(let step):
+          try await perform(step.command, "demo-\(number)", on: day)
           tally.commands += 1
         }
         try await region.heads.goOn()
@@ -73,34 +73,10 @@ struct DemoRun {
 // MARK: - Commands
 
 extension DemoRun {
-  /// Opens the region, and puts its prices in force.
+  /// Opens the region; its prices follow from its contracts.
   private func begin(on day: CivilDate) async throws {
-    guard case .success(let prices) = ContractTable.readPriceList(demo.support.contractList) else {
-      throw ProgramFailure(.demoPrices)
-    }
     let profile = RegionProfile(municipalities: demo.municipalities)
     try await perform(.open(profile), "demo-open", on: day)
-    try await perform(.importPrices(prices), "demo-prices", on: day)
-  }
-
-  private func carryOut(
-    _ event: DemoEvent,
-    number: Int,
-    on day: CivilDate
-  ) async throws {
-    let command: Command
-    switch event {
-    case .adoption(let strategy): command = StrategyInput.adopting(strategy)
-    case .step(let step):
-      switch step.action {
-      case .programme(let asked): command = .programme(asked)
-      case .procedure(let asked): command = .procedure(asked, at: step.moment)
-      case .contract(let asked): command = .contract(asked)
-      case .coverage(let asked): command = .coverage(asked)
-      }
-    case .message, .deliveries: return
-    }
-    try await perform(command, "demo-\(number)", on: day)
   }
 
   /// Has a table of deliveries judged, and writes its results beside the replies.

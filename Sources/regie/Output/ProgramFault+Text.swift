@@ -14,7 +14,7 @@ extension ProgramFault {
     case .regionExists, .regionBeingMade, .keyExists, .headExists, .noKey: regionText
     case .contractsRefused, .settingsRefused, .tableRefused, .notHeads, .noSuchLine,
       .receiptUnreadable,
-      .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
+      .receiptDiffers, .demoDiffers, .signingKey, .unexpected:
       contentText
     }
   }
@@ -174,8 +174,6 @@ extension ProgramFault {
       )
     case .demoDiffers:
       Self.ours("De uitkomst wijkt af van de bron", "The outcome differs from the source")
-    case .demoPrices:
-      Self.ours("De prijslijst van de demo is onleesbaar", "The demo's price list is unreadable")
     case .signingKey:
       Self.ours(
         "De sleutel om het journaal te tekenen is onbruikbaar",

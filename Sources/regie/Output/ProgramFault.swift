@@ -39,7 +39,6 @@ enum ProgramFault: Hashable, Sendable {
   case receiptUnreadable(line: String)
   case receiptDiffers(line: String)
   case demoDiffers
-  case demoPrices
   case signingKey
   case unexpected(String)
 }
@@ -60,7 +59,7 @@ extension ProgramFault {
     case .folderUnreadable, .file, .output: Status.readOrWriteFailed
     case .contractsRefused, .tableRefused, .notHeads: Status.invalidInput
     case .settingsRefused: Status.wrongKeyOrSettings
-    case .receiptUnreadable, .receiptDiffers, .demoDiffers, .demoPrices, .signingKey, .unexpected:
+    case .receiptUnreadable, .receiptDiffers, .demoDiffers, .signingKey, .unexpected:
       Status.ourFault
     }
   }
@@ -96,7 +95,6 @@ extension ProgramFault {
     case .receiptUnreadable: "receipt.unreadable"
     case .receiptDiffers: "receipt.differs"
     case .demoDiffers: "demo.differs"
-    case .demoPrices: "demo.prices"
     case .signingKey: "head.signingKey"
     case .unexpected: "unexpected"
     }

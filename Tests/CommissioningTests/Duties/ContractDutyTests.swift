@@ -1,5 +1,6 @@
 import Commissioning
 import Quantities
+import Rules
 import Testing
 
 @Suite("Dated duties of the contract standard (B.22)")
@@ -66,7 +67,7 @@ struct ContractDutyTests {
       }.first
     }
     #expect(try use()?.urgency == .due)
-    #expect(try use()?.text.contains("10 juli 2023") == true)
+    #expect(try use()?.text.dutch.contains("10 juli 2023") == true)
     #expect(try use(delivered: 1000) == nil)
     #expect(try use(through: "2022-11-30") == nil)
     #expect(try use(satisfaction: 84)?.urgency == .due)
@@ -354,7 +355,7 @@ struct ContractDutyTests {
     ).alerts
     #expect(alerts.map(\.duty) == [.supervisorMeasure, .intakeStop, .continuity, .noDelivery])
     for alert in alerts {
-      #expect(alert.text.hasSuffix(".") && !alert.clause.dutchText.isEmpty)
+      #expect(alert.text.dutch.hasSuffix(".") && !alert.clause.dutchText.isEmpty)
     }
   }
 }

@@ -1,6 +1,7 @@
 import Commissioning
 import Generators
 import Quantities
+import Rules
 import Testing
 
 /// The ten rows of the annex (002:199-260), with row 2 and 4 in the versions for each domain.
@@ -98,7 +99,7 @@ struct ProgrammeTests {
     let clashes = try script.programme.clashes()
     #expect(clashes.map { "\($0.milestone) \($0.waitsFor)" } == ["m6 m5"])
     #expect(
-      clashes.first?.text == "Mijlpaal m6 staat op 31 december 2020, maar wacht op m5 en kan "
+      clashes.first?.text.dutch == "Mijlpaal m6 staat op 31 december 2020, maar wacht op m5 en kan "
         + "daardoor op zijn vroegst op 4 januari 2021 gereed zijn."
     )
     try script.act(

@@ -1,6 +1,7 @@
 import Commissioning
 import Generators
 import Quantities
+import Rules
 import Testing
 
 @Suite("Which price and which rules hold: the index beside the plain search")
@@ -136,7 +137,7 @@ struct AgreementIndexTests {
     try script.run(.agreeTariff(key, version), on: "2021-12-01")
     let (_, conflicts) = AgreementIndex.make(script.book)
     #expect(conflicts.map(\.contracts) == [[try label("c1"), try label("c2")]])
-    #expect(conflicts.first?.text.contains("c1 en c2") == true)
+    #expect(conflicts.first?.text.dutch.contains("c1 en c2") == true)
     var single = try ContractScript(try draft())
     try single.run(.agreeTariff(key, version), on: "2021-12-01")
     try single.act(

@@ -1,6 +1,7 @@
 import Landscape
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -89,7 +90,8 @@ struct StrategyAdoptionTests {
     )
     #expect(refusal(early, after: one) != nil)
     for refusal in [
-      StrategyRefusal.notChecked("fout", errors: 2), .noFirstDay("a", reason: "nog niet besloten"),
+      StrategyRefusal.notChecked(BilingualText("Fout.", "Wrong."), errors: 2),
+      .noFirstDay("a", reason: "nog niet besloten"),
       .overtaken("a"),
     ] {
       #expect(refusal.text.hasSuffix(".") && refusal.english.hasSuffix("."))

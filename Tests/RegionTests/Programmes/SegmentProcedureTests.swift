@@ -3,6 +3,7 @@ import Foundation
 import Landscape
 import Quantities
 import Region
+import Rules
 import StrategyFiles
 import Testing
 
@@ -101,8 +102,8 @@ struct SegmentProcedureTests {
       drafts += 1
       // What is left to fill in is all that the check of the file still asks for.
       let found = ProcedurePlanFile.check(Array(draft.text.utf8)).findings
-      let isForm = found.contains { $0.rule != "PF03" && !$0.message.contains("soort") }
-      #expect(!isForm, "\(name) \(segment.code): \(found.map(\.message))\n\(draft.text)")
+      let isForm = found.contains { $0.rule != "PF03" && !$0.message.dutch.contains("soort") }
+      #expect(!isForm, "\(name) \(segment.code): \(found.map(\.message.dutch))\n\(draft.text)")
       #expect(!draft.open.isEmpty || found.isEmpty, "\(name) \(segment.code)")
     }
     #expect(drafts > 0)
@@ -116,7 +117,7 @@ struct SegmentProcedureTests {
     #expect(draft.open == ["openers"])
     let text = draft.text.replacing("openers: []", with: "openers: [aziz, bloem]")
     let check = ProcedurePlanFile.check(Array(text.utf8))
-    let plan = try #require(check.plan, "\(check.findings.map(\.message))\n\(text)")
+    let plan = try #require(check.plan, "\(check.findings.map(\.message.dutch))\n\(text)")
     #expect(plan.kind == .requirementsOnly && plan.lots.map(\.maximumAwards) == [4])
     #expect(plan.segment == ProcedurePlan.SegmentReference(strategy: "klein", segment: "s1"))
     var run = RegionFixture.opened

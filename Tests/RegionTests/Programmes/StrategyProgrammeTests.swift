@@ -4,6 +4,7 @@ import Landscape
 import Quantities
 import Region
 import StrategyFiles
+import Rules
 import Testing
 
 @Suite("The programme of an adopted strategy")
@@ -38,7 +39,7 @@ struct StrategyProgrammeTests {
       #expect(starts.map(\.code.description) == ["nl-m10"], "\(name)")
       #expect(running.plan.milestones.allSatisfy { !$0.basis.dutchText.isEmpty })
       // The market consultations have no day, and whatever waits for them says so.
-      #expect(programme.omissions.contains { $0.text.contains("nl-m3") }, "\(name)")
+      #expect(programme.omissions.contains { $0.text.dutch.contains("nl-m3") }, "\(name)")
     }
   }
 

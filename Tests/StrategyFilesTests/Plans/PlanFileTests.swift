@@ -1,6 +1,7 @@
 import Commissioning
 import Landscape
 import Quantities
+import Rules
 import StrategyFiles
 import Testing
 
@@ -76,7 +77,7 @@ struct PlanFileTests {
 
   private func lines<Plan>(_ check: PlanCheck<Plan>) -> [String] {
     check.findings.map { finding in
-      "\(finding.sites.first?.place.description ?? "?") \(finding.rule) \(finding.message)"
+      "\(finding.sites.first?.place.description ?? "?") \(finding.rule) \(finding.message.dutch)"
     }
   }
 

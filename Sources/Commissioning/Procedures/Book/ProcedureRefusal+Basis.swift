@@ -38,10 +38,6 @@ extension ProcedureRefusal {
 
   /// What forbids it and what can be done, with the ground of it.
   package var sentence: BilingualText {
-    guard let basis else { return BilingualText(text, english) }
-    return BilingualText(
-      "\(text) Grond: \(basis.dutchText).",
-      "\(english) Ground: \(basis.dutchText)."
-    )
+    BilingualText(text, english).grounded(on: basis)
   }
 }

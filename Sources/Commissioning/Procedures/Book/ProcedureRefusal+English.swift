@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension ProcedureRefusal {
   /// The sentence in English.
@@ -17,10 +18,10 @@ extension ProcedureRefusal {
     case .strategyNotAdopted(let code): "Strategy \(code) is not adopted here; adopt it first."
     case .noSegment(let segment, let code): "Strategy \(code) has no segment \(segment)."
     case .segmentNotChosen(let segment, let obstacles):
-      "Segment \(segment) cannot go into a procedure yet: \(obstacles.joined(separator: "; ")). "
+      "Segment \(segment) cannot go into a procedure yet: \(obstacles.joined(separator: "; ").english). "
         + "Complete the strategy and adopt it again."
-    case .plan(let fault): "The plan cannot be a procedure: \(fault.text)"
-    case .calendar(let fault): "No calendar can be made: \(fault.text)"
+    case .plan(let fault): "The plan cannot be a procedure: \(fault.text.english)"
+    case .calendar(let fault): "No calendar can be made: \(fault.text.english)"
     case .withdrawn: "This procedure was withdrawn."
     case .notPublished: "This procedure is not published yet."
     case .published: "This procedure is published already."
@@ -73,7 +74,7 @@ extension ProcedureRefusal {
     case .wrongSeal: "The bid is not what was handed in, or the keys do not fit."
     case .keptElsewhere(let platform): "Platform \(platform) kept the bids; read them there."
     case .unknownRequirement(let code): "Requirement \(code) is not of this procedure."
-    case .wrongEvidence(let kind): "This requirement needs: \(kind.rawValue)."
+    case .wrongEvidence(let kind): "This requirement needs: \(kind.text.english)."
     case .noReason: "Give the reason."
     case .noRankingInAdmission: "An admission compares nobody; the client chooses."
     case .noCriteria: "This procedure has no award criteria."
@@ -83,7 +84,7 @@ extension ProcedureRefusal {
     case .alreadyScored: "This assessor gave points for it already."
     case .alreadyAgreed: "The assessors agreed on this criterion already."
     case .notAllScored(let missing):
-      "\(missing) assessor(s) gave no points yet; agree after that."
+      "\(CountedNoun.assessor.text(missing).english) gave no points yet; agree after that."
     default: nil
     }
   }
@@ -99,7 +100,8 @@ extension ProcedureRefusal {
       "Bidder \(provider) has \(points) points; an award takes \(minimum)."
     case .notInOrder(let provider): "Bidder \(provider) is not next; award by the ranking."
     case .passedOver(let providers): "These qualify and are passed over: \(Self.list(providers))."
-    case .tooMany(let maximum): "This lot has at most \(maximum) contracts."
+    case .tooMany(let maximum):
+      "This lot has at most \(CountedNoun.contract.text(maximum).english)."
     case .bidsNoLongerBind(let date): "The bids bound through \(date); ask for longer first."
     case .notAwarded(let code): "Lot \(code) was not awarded yet."
     case .standstill(let date): "The stand-still runs through \(date)."

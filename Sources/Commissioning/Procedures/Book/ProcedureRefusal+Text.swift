@@ -1,4 +1,5 @@
 import Quantities
+import Rules
 
 extension ProcedureRefusal {
   /// The sentence for an official: what forbids it, and what can be done.
@@ -15,15 +16,15 @@ extension ProcedureRefusal {
     switch self {
     case .exists(let code): "Procedure \(code) bestaat al; kies een andere code."
     case .unknown(let code): "Procedure \(code) is niet bekend; controleer de code."
-    case .plan(let fault): fault.text
+    case .plan(let fault): fault.text.dutch
     case .strategyNotAdopted(let code):
       "Strategie \(code) is hier niet vastgesteld; stel haar eerst vast."
     case .noSegment(let segment, let code):
       "Strategie \(code) kent geen segment \(segment); controleer de code."
     case .segmentNotChosen(let segment, let obstacles):
-      "Segment \(segment) kan nog niet in een procedure: \(obstacles.joined(separator: "; ")). Vul de "
+      "Segment \(segment) kan nog niet in een procedure: \(obstacles.joined(separator: "; ").dutch). Vul de "
         + "strategie aan en stel haar opnieuw vast."
-    case .calendar(let fault): fault.text
+    case .calendar(let fault): fault.text.dutch
     case .withdrawn: "Deze procedure is ingetrokken."
     case .notPublished: "Deze procedure is nog niet gepubliceerd."
     case .published: "Deze procedure is al gepubliceerd."
@@ -81,7 +82,7 @@ extension ProcedureRefusal {
     case .keptElsewhere(let platform):
       "Platform \(platform) bewaarde de inschrijvingen; lees ze daar."
     case .unknownRequirement(let code): "Eis \(code) hoort niet bij deze procedure."
-    case .wrongEvidence(let kind): "Voor deze eis is een \(kind.rawValue) nodig."
+    case .wrongEvidence(let kind): "Voor deze eis is nodig: \(kind.text.dutch)."
     case .noReason: "Geef de reden."
     case .noRankingInAdmission:
       "Een toelatingsprocedure vergelijkt aanbieders niet; de client kiest."
@@ -92,7 +93,8 @@ extension ProcedureRefusal {
     case .alreadyScored: "Deze beoordelaar gaf hiervoor al punten."
     case .alreadyAgreed: "Over dit criterium is al overeenstemming."
     case .notAllScored(let missing):
-      "Nog \(missing) beoordelaar(s) gaven geen punten; daarna komt de consensus."
+      "Nog \(CountedNoun.assessor.text(missing).dutch) \(missing == 1 ? "gaf" : "gaven") geen "
+        + "punten; daarna komt de consensus."
     default: nil
     }
   }
@@ -111,7 +113,8 @@ extension ProcedureRefusal {
       "Inschrijver \(provider) staat niet in deze volgorde; gun naar de rangorde."
     case .passedOver(let providers):
       "Deze inschrijvers voldoen en worden overgeslagen: \(Self.list(providers))."
-    case .tooMany(let maximum): "Voor dit perceel zijn er ten hoogste \(maximum) contracten."
+    case .tooMany(let maximum):
+      "Voor dit perceel zijn er ten hoogste \(CountedNoun.contract.text(maximum).dutch)."
     case .bidsNoLongerBind(let date):
       "De inschrijvingen bonden tot en met \(date.dutchText); vraag eerst verlenging."
     case .notAwarded(let code): "Perceel \(code) is nog niet gegund."

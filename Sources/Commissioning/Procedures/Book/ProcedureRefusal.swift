@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// Why something in a procedure is not done.
 package enum ProcedureRefusal: Error, Hashable, Sendable {
@@ -8,7 +9,7 @@ package enum ProcedureRefusal: Error, Hashable, Sendable {
   case strategyNotAdopted(String)
   case noSegment(String, of: String)
   /// Choices of the segment that the strategy does not know yet.
-  case segmentNotChosen(String, [String])
+  case segmentNotChosen(String, [BilingualText])
   case calendar(CalendarFault)
   case withdrawn
   case notPublished

@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// The days of a procedure, computed from the day of publication.
 ///
@@ -19,14 +20,25 @@ package enum CalendarFault: Error, Hashable, Sendable {
   /// The bids no longer bind when the award becomes final.
   case validityEnds(CivilDate, finalAward: CivilDate)
 
-  package var text: String {
+  package var text: BilingualText {
     switch self {
     case .tooShort(let step, let term):
-      "De termijn voor \(step.rawValue) is te kort; ten minste \(term.dutchText)."
-    case .noSuchStep(let step): "Deze soort procedure heeft geen stap \(step.rawValue)."
+      BilingualText(
+        "De termijn voor \(step.text.dutch) is te kort; ten minste \(term.text.dutch).",
+        "The term for \(step.text.english) is too short; at least \(term.text.english)."
+      )
+    case .noSuchStep(let step):
+      BilingualText(
+        "Deze soort procedure heeft geen stap \(step.text.dutch).",
+        "This kind of procedure has no step \(step.text.english)."
+      )
     case .validityEnds(let end, let award):
-      "De inschrijvingen binden tot en met \(end.dutchText), maar de gunning is pas definitief op "
-        + "\(award.dutchText); kies een langere gestanddoening of kortere termijnen."
+      BilingualText(
+        "De inschrijvingen binden tot en met \(end.dutchText), maar de gunning is pas definitief op "
+          + "\(award.dutchText); kies een langere gestanddoening of kortere termijnen.",
+        "The bids bind through \(end), but the award is final on \(award) only; choose a longer "
+          + "validity of bids or shorter terms."
+      )
     }
   }
 }

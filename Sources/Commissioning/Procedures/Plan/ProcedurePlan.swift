@@ -1,4 +1,5 @@
 package import Quantities
+package import Rules
 
 /// What a procedure will be: everything that is fixed when it is published.
 ///
@@ -133,21 +134,63 @@ package enum PlanFault: String, CaseIterable, Hashable, Sendable {
   case priceOnly, tooFewAssessors, noLastTieBreak, criteriaNotAllowed, limitNotAllowed
 
   /// The sentence for an official.
-  package var text: String {
+  package var text: BilingualText {
     switch self {
-    case .noLots: "Een procedure heeft ten minste een perceel."
-    case .lotTwice: "Elk perceel heeft een eigen code."
-    case .noMunicipalities: "Noem de gemeenten namens wie wordt ingekocht."
+    case .noLots:
+      BilingualText(
+        "Een procedure heeft ten minste een perceel.",
+        "A procedure has at least one lot."
+      )
+    case .lotTwice:
+      BilingualText(
+        "Elk perceel heeft een eigen code.",
+        "Every lot has a code of its own."
+      )
+    case .noMunicipalities:
+      BilingualText(
+        "Noem de gemeenten namens wie wordt ingekocht.",
+        "Name the municipalities on whose behalf is bought."
+      )
     case .criterionWithoutPoints:
-      "Elk gunningscriterium heeft punten, en het minimum ligt niet boven het maximum."
-    case .notTwoOpeners: "Noem twee verschillende personen die de inschrijvingen samen openen."
-    case .noCriteria: "Een procedure met gunningscriteria noemt er ten minste een."
-    case .priceOnly: "Gunnen op alleen prijs is verboden (Jeugdwet 2.12; Wmo)."
-    case .tooFewAssessors: "Noem ten minste twee beoordelaars."
-    case .noLastTieBreak: "De laatste regel bij gelijke stand is een loting."
-    case .criteriaNotAllowed: "Deze soort procedure kent geen gunningscriteria, alleen eisen."
+      BilingualText(
+        "Elk gunningscriterium heeft punten, en het minimum ligt niet boven het maximum.",
+        "Every award criterion has points, and its minimum is not above its maximum."
+      )
+    case .notTwoOpeners:
+      BilingualText(
+        "Noem twee verschillende personen die de inschrijvingen samen openen.",
+        "Name two different people who open the bids together."
+      )
+    case .noCriteria:
+      BilingualText(
+        "Een procedure met gunningscriteria noemt er ten minste een.",
+        "A procedure with award criteria names at least one."
+      )
+    case .priceOnly:
+      BilingualText(
+        "Gunnen op alleen prijs is verboden (Jeugdwet 2.12; Wmo).",
+        "To award on price alone is forbidden (Jeugdwet 2.12, Youth Act; Wmo, Social Support Act)."
+      )
+    case .tooFewAssessors:
+      BilingualText(
+        "Noem ten minste twee beoordelaars.",
+        "Name at least two assessors."
+      )
+    case .noLastTieBreak:
+      BilingualText(
+        "De laatste regel bij gelijke stand is een loting.",
+        "The last rule for a tie is a draw."
+      )
+    case .criteriaNotAllowed:
+      BilingualText(
+        "Deze soort procedure kent geen gunningscriteria, alleen eisen.",
+        "This kind of procedure has no award criteria, only requirements."
+      )
     case .limitNotAllowed:
-      "Een toelatingsprocedure kent geen maximum: wie aan de eisen voldoet, wordt toegelaten."
+      BilingualText(
+        "Een toelatingsprocedure kent geen maximum: wie aan de eisen voldoet, wordt toegelaten.",
+        "An admission has no maximum: who meets the requirements is admitted."
+      )
     }
   }
 }

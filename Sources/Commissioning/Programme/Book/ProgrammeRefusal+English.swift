@@ -15,7 +15,7 @@ extension ProgrammeRefusal {
     switch self {
     case .exists(let code): "Programme \(code) exists already; choose another code."
     case .unknown(let code): "Programme \(code) is not known; check the code."
-    case .plan(let fault): "The plan cannot be a programme: \(fault.text)"
+    case .plan(let fault): "The plan cannot be a programme: \(fault.text.english)"
     case .unknownMilestone(let code): "Milestone \(code) is not in the plan."
     case .alreadyReached(let code, let date): "Milestone \(code) was reached on \(date) already."
     case .waitsFor(let codes): "These milestones come first: \(Self.list(codes))."
@@ -69,10 +69,6 @@ extension ProgrammeRefusal {
 
   /// What forbids it and what can be done, with the ground of it.
   package var sentence: BilingualText {
-    guard let basis else { return BilingualText(text, english) }
-    return BilingualText(
-      "\(text) Grond: \(basis.dutchText).",
-      "\(english) Ground: \(basis.dutchText)."
-    )
+    BilingualText(text, english).grounded(on: basis)
   }
 }

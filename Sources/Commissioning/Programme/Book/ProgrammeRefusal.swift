@@ -1,4 +1,5 @@
 package import Quantities
+import Rules
 
 /// Why something in a programme is not done.
 package enum ProgrammeRefusal: Error, Hashable, Sendable {
@@ -47,7 +48,7 @@ extension ProgrammeRefusal {
     switch self {
     case .exists(let code): "Programma \(code) bestaat al; kies een andere code."
     case .unknown(let code): "Programma \(code) is niet bekend; controleer de code."
-    case .plan(let fault): fault.text
+    case .plan(let fault): fault.text.dutch
     case .unknownMilestone(let code): "Mijlpaal \(code) staat niet in het plan."
     case .alreadyReached(let code, let date):
       "Mijlpaal \(code) is al bereikt op \(date.dutchText)."

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Claims
 import Commissioning
 import Journal
 import Quantities
@@ -20,15 +19,18 @@ extension AgreementsCommand {
     func run() async throws {
       let today = try day.date()
       let state = try await options.folder.openForReading().state
-      for contract in try contracts(in: state.contracts, on: today) {
+      let contracts = try contracts(in: state.contracts, on: today)
+      let facts = state.deliveryFacts(of: contracts, on: today)
+      for contract in contracts {
         let duties = ContractDuties(
           contract,
-          facts: Self.facts(contract, in: state),
+          facts: facts[contract.draft.code] ?? ContractFacts(),
           today: today,
           now: Clock.now
         )
         for alert in duties.alerts { tell(alert, contract) }
       }
+      for unknown in state.unknownAgreements(in: contracts) { tell(unknown) }
       guard contract == nil else { return }
       for conflict in AgreementIndex.make(state.contracts).conflicts { tell(conflict) }
     }
@@ -48,18 +50,6 @@ extension AgreementsCommand {
       return [found]
     }
 
-    /// What the region knows of the delivery under a contract: until when was claimed.
-    private static func facts(_ contract: Contract, in state: RegionState) -> ContractFacts {
-      var facts = ContractFacts()
-      let periods = contract.draft.claimCodes.flatMap { provider in
-        contract.draft.municipalities.compactMap { municipality in
-          state.ledger.lastPeriod(of: provider, from: municipality)
-        }
-      }
-      facts.lastClaim = periods.map(\.lastOfMonth).max()
-      return facts
-    }
-
     private func tell(_ alert: ContractAlert, _ contract: Contract) {
       guard !output.json else {
         Console.line(
@@ -69,8 +59,8 @@ extension AgreementsCommand {
             json.field("urgency", "\(alert.urgency)")
             json.field("subject", ifPresent: alert.subject)
             json.field("due", ifPresent: alert.due?.description)
-            json.field("text", alert.text)
-            json.field("clause", alert.clause.dutchText)
+            json.field("text", alert.text[output.lang])
+            json.field("clause", alert.clause.text[output.lang])
             json.field("assumption", alert.clause.isAssumption)
           }
         )
@@ -78,8 +68,26 @@ extension AgreementsCommand {
       }
       let due = alert.due?.description ?? "-"
       Console.line(
-        "\(contract.draft.code)\t\(alert.urgency.words[output.lang])\t\(due)\t\(alert.text) "
-          + "[\(alert.clause.dutchText)]"
+        "\(contract.draft.code)\t\(alert.urgency.words[output.lang])\t\(due)\t"
+          + "\(alert.text[output.lang]) [\(alert.clause.text[output.lang])]"
+      )
+    }
+
+    private func tell(_ unknown: UnknownAgreement) {
+      guard !output.json else {
+        Console.line(
+          JSONWriter.object { json in
+            json.field("contract", unknown.contract.description)
+            json.field("duty", "onbekend-in-strategie")
+            json.field("urgency", "\(ContractAlert.Urgency.information)")
+            json.field("text", unknown.text[output.lang])
+          }
+        )
+        return
+      }
+      Console.line(
+        "\(unknown.contract)\t\(ContractAlert.Urgency.information.words[output.lang])\t-\t"
+          + unknown.text[output.lang]
       )
     }
 
@@ -92,14 +100,14 @@ extension AgreementsCommand {
             json.field("product", conflict.product.description)
             json.field("municipality", conflict.municipality.description)
             json.field("from", conflict.from.description)
-            json.field("text", conflict.text)
+            json.field("text", conflict.text[output.lang])
           }
         )
         return
       }
       Console.line(
         "\(conflict.contracts.map(\.description).joined(separator: " "))\t"
-          + "\(ContractAlert.Urgency.due.words[output.lang])\t-\t\(conflict.text)"
+          + "\(ContractAlert.Urgency.due.words[output.lang])\t-\t\(conflict.text[output.lang])"
       )
     }
   }

@@ -92,29 +92,32 @@ extension ContractSheet {
       (BilingualText("perceel", "lot"), draft.lot?.description ?? ""),
       (BilingualText("gemeenten", "municipalities"), draft.municipalities.texts),
       (BilingualText("producten", "products"), draft.products.texts),
-      (BilingualText("contractvorm", "form"), "\(draft.form.rawValue): \(draft.form.dutchText)"),
+      (
+        BilingualText("contractvorm", "form"),
+        "\(draft.form.rawValue): \(draft.form.text[language])"
+      ),
       (BilingualText("variant", "variant"), draft.variant.rawValue),
       (
         BilingualText("looptijd", "term"),
-        "\(contract.term.pattern) (\(contract.term.pattern.mode.rawValue)), "
+        "\(contract.term.pattern) (\(contract.term.pattern.mode.text[language])), "
           + "\(contract.term.start) - \(contract.lastDay), max. \(contract.term.maximumEnd)"
       ),
       (BilingualText("stand", "state"), contract.state(on: today).rawValue),
-      (BilingualText("plafond", "ceiling"), contract.ceiling?.amount?.dutchText ?? ""),
+      (BilingualText("plafond", "ceiling"), contract.ceiling?.amount?.text(in: language) ?? ""),
     ]
     var lines = rows.filter { !$0.1.isEmpty }.map { "\($0.0[language])\t\($0.1)" }
     for part in contract.parts(on: today) {
-      lines.append("\(part.kind.rawValue)\t\(part.code) \(part.title)")
+      lines.append("\(part.kind.text[language])\t\(part.code) \(part.title)")
     }
     for (product, tariff) in tariffs {
       lines.append(
         "\(language == .dutch ? "tarief" : "tariff")\t\(product) \(tariff.price.text(in: language)) "
           + "(\(tariff.unit.code)) \(tariff.period.first) - "
-          + "\(tariff.period.last?.description ?? "") [\(tariff.basis.dutchText)]"
+          + "\(tariff.period.last?.description ?? "") [\(tariff.basis.text[language])]"
       )
     }
     for date in contract.decisiveDates() where date.date >= today {
-      lines.append("\(date.date)\t\(date.kind.rawValue) [\(date.basis.dutchText)]")
+      lines.append("\(date.date)\t\(date.kind.text[language]) [\(date.basis.text[language])]")
     }
     return lines
   }

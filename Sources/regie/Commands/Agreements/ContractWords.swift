@@ -18,7 +18,7 @@ extension ContractEvent {
         "Voor \(key.product) geldt vanaf \(tariff.period.first.dutchText) \(tariff.price.dutchText) "
           + "(\(key.scope.words.dutch); \(tariff.basis.dutchText)).",
         "For \(key.product) \(tariff.price.englishText) holds from \(tariff.period.first) "
-          + "(\(key.scope.words.english); \(tariff.basis.dutchText))."
+          + "(\(key.scope.words.english); \(tariff.basis.text.english))."
       )
     case .providerRecorded(let record):
       BilingualText(
@@ -60,7 +60,7 @@ extension ContractChange {
     case .partAdded(let part):
       BilingualText(
         "\(part.kind.rawValue) \(part.code) is toegevoegd",
-        "document \(part.code) is added"
+        "\(part.kind.text.english) \(part.code) is added"
       )
     case .amended(let amendment):
       BilingualText(
@@ -70,7 +70,7 @@ extension ContractChange {
     case .terminated(let termination):
       BilingualText(
         "opgezegd tegen \(termination.effective.dutchText): \(termination.ground.dutchText)",
-        "terminated as of \(termination.effective): \(termination.ground.rawValue)"
+        "terminated as of \(termination.effective): \(termination.ground.text.english)"
       )
     case .intakeStopAsked(let stop):
       BilingualText(
@@ -90,7 +90,7 @@ extension ContractChange {
     case .continuityAssessed(let assessment):
       BilingualText(
         "continuïteit: stap \(assessment.step.rawValue) van 6, \(assessment.step.dutchText)",
-        "continuity: step \(assessment.step.rawValue) of 6"
+        "continuity: step \(assessment.step.rawValue) of 6, \(assessment.step.text.english)"
       )
     }
   }

@@ -117,10 +117,11 @@ struct CoverageGroup: AsyncParsableCommand {
         return reports.count
       }
       guard output.json else {
+        let reports = CountedNoun.report.text(count)
         Console.line(
           BilingualText(
-            "\(count) opgaven van plaats en wachttijd zijn vastgelegd.",
-            "\(count) reports of room and waiting are recorded."
+            "\(reports.dutch) van plaats en wachttijd \(count == 1 ? "is" : "zijn") vastgelegd.",
+            "\(reports.english) of room and waiting \(count == 1 ? "is" : "are") recorded."
           )
         )
         return

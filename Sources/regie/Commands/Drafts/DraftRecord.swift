@@ -26,7 +26,7 @@ struct DraftFile {
   init(_ bytes: [UInt8]) {
     let reading = StrategyReader.read(bytes)
     for finding in reading.findings {
-      findings.add(finding.sites[0].place, nil, BilingualText(finding.message, finding.message))
+      findings.add(finding.sites[0].place, nil, finding.message)
     }
     guard let tree = reading.tree, reading.findings.isEmpty else {
       root = nil

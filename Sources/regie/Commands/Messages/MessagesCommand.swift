@@ -88,16 +88,22 @@ struct MessagesCommand: AsyncParsableCommand {
         let further = result.findings.count - 20
         lines.append(
           output.lang == .dutch
-            ? "  en nog \(further) bevindingen; zie --json"
-            : "  and \(further) more findings; see --json"
+            ? "  en nog \(CountedNoun.finding.text(further).dutch); zie --json"
+            : "  and \(further) more \(CountedNoun.finding.word(further).english); see --json"
         )
       }
       for group in result.notAssessed.prefix(20) {
         let place = group.path.isEmpty ? group.judges : group.path
-        lines.append("  niet beoordeeld: \(place): \(group.rules.joined(separator: " "))")
+        let words = BilingualText("  niet beoordeeld: ", "  not assessed: ")[output.lang]
+        lines.append("\(words)\(place): \(group.rules.joined(separator: " "))")
       }
       if result.notAssessed.count > 20 {
-        lines.append("  en nog \(result.notAssessed.count - 20) plaatsen; zie --json")
+        let further = result.notAssessed.count - 20
+        lines.append(
+          output.lang == .dutch
+            ? "  en nog \(CountedNoun.place.text(further).dutch); zie --json"
+            : "  and \(further) more \(CountedNoun.place.word(further).english); see --json"
+        )
       }
       return lines.joined(separator: "\n")
     }

@@ -90,9 +90,9 @@ struct AccessRecordsCommand: AsyncParsableCommand {
       let root = Hexadecimal.text(report.head.root)
       Console.line(
         BilingualText(
-          "Het inzagelogboek is gaaf: \(report.head.number) inzagen, waarvan \(report.confirmed) "
-            + "bevestigd door een ondertekend hoofd; wortel \(root).",
-          "The access records are intact: \(report.head.number) records, of which "
+          "Het inzagelogboek is gaaf: \(CountedNoun.record.text(report.head.number).dutch), waarvan "
+            + "\(report.confirmed) bevestigd door een ondertekend hoofd; wortel \(root).",
+          "The access records are intact: \(CountedNoun.record.text(report.head.number).english), of which "
             + "\(report.confirmed) confirmed by a signed head; root \(root)."
         )
       )

@@ -51,16 +51,18 @@ struct KeysCommand: AsyncParsableCommand {
       Console.line(
         BilingualText(
           "Hoofdsleutel \(turn.master) en tijdvaksleutel \(turn.epoch) zijn in gebruik; "
-            + "de sleutels van \(turn.originals) berichten zijn opnieuw verpakt.",
+            + "de sleutels van \(CountedNoun.message.text(turn.originals).dutch) zijn opnieuw "
+            + "verpakt.",
           "Master key \(turn.master) and epoch key \(turn.epoch) are in use; the keys of "
-            + "\(turn.originals) messages were wrapped anew."
+            + "\(CountedNoun.message.text(turn.originals).english) were wrapped anew."
         )
       )
       if turn.damaged > 0 {
         Console.line(
           BilingualText(
-            "\(turn.damaged) berichten waren al beschadigd en zijn gelaten zoals ze waren.",
-            "\(turn.damaged) messages were damaged before and are left as they were."
+            "Al beschadigd en zo gelaten: \(CountedNoun.message.text(turn.damaged).dutch).",
+            "Damaged before and left as they were: "
+              + "\(CountedNoun.message.text(turn.damaged).english)."
           )
         )
       }

@@ -43,13 +43,20 @@ struct ProcedureReport {
     }
 
     /// One line per step: day, step, and the term with its ground.
-    var lines: [String] {
+    var lines: [BilingualText] {
       calendar.ordered.map { step, day in
-        let rule = calendar.rule(of: step).map { rule in
-          let chosen = choices[step].map { "gekozen: \($0.dutchText); regel: " } ?? ""
-          return "\t\(chosen)\(rule.term.dutchText), na \(rule.after.rawValue)"
+        let rule = calendar.rule(of: step).map { rule -> BilingualText in
+          let chosen =
+            choices[step].map { choice in
+              BilingualText(
+                "gekozen: \(choice.dutchText); regel: ",
+                "chosen: \(choice.englishText); rule: "
+              )
+            } ?? .empty
+          return "\t" + chosen + rule.term.text + BilingualText(", na ", ", after ")
+            + rule.after.text
         }
-        return "\(day)\t\(step.rawValue)\(rule ?? "")"
+        return "\(day)\t" + step.text + (rule ?? .empty)
       }
     }
 
@@ -77,73 +84,113 @@ struct ProcedureReport {
 // MARK: - Text
 
 extension ProcedureReport {
-  var lines: [String] {
+  func lines(in language: Language) -> [String] { lines.map { $0[language] } }
+
+  private var lines: [BilingualText] {
     let plan = procedure.plan
-    var lines = ["\(plan.code)\t\(plan.title)"]
-    let closing = procedure.closing.map { "; sluit op \($0.dutchText)" } ?? ""
-    lines.append("\(plan.kind.dutchText): \(procedure.stage.rawValue)\(closing)")
-    if let reason = procedure.withdrawal { lines.append("reden\t\(reason)") }
+    var lines = [BilingualText(quoted: "\(plan.code)\t\(plan.title)")]
+    let closing =
+      procedure.closing.map {
+        BilingualText("; sluit op \($0.dutchText)", "; closes on \($0)")
+      } ?? .empty
+    lines.append(plan.kind.text + ": " + procedure.stage.text + closing)
+    if let reason = procedure.withdrawal {
+      lines.append(BilingualText("reden", "reason") + "\t\(reason)")
+    }
     if plan.kind.hasSealedBids { lines.append(keyLine) }
     lines += decisionLines + stepLines + lotLines
     for requirement in plan.requirements where requirement.test == nil {
-      lines.append("let op\teis \(requirement.code) heeft geen toets (bron 003:187)")
+      lines.append(
+        BilingualText(
+          "let op\teis \(requirement.code) heeft geen toets (bron 003:187)",
+          "note\trequirement \(requirement.code) has no test (source 003:187)"
+        )
+      )
     }
     for criterion in plan.criteria {
-      let indicator = criterion.indicator.map { "; wordt KPI \($0)" } ?? ""
+      let indicator =
+        criterion.indicator.map { BilingualText("; wordt KPI \($0)", "; becomes KPI \($0)") }
+        ?? .empty
+      let points = CountedNoun.point.text(criterion.maximumPoints)
       lines.append(
-        "criterium\t\(criterion.code)\t\(criterion.text), \(criterion.maximumPoints) punten, "
-          + "minimum \(criterion.minimumPoints)\(indicator)"
+        BilingualText("criterium", "criterion") + "\t\(criterion.code)\t\(criterion.text), "
+          + points + ", minimum \(criterion.minimumPoints)" + indicator
       )
     }
     return lines + questionLines + bidLines
   }
 
-  private var keyLine: String {
-    if let key = procedure.key { return "sleutel\t\(key.line)" }
-    return "sleutel\tnog te maken door \(BookWords.list(procedure.withoutKey))"
+  private var keyLine: BilingualText {
+    let name = BilingualText("sleutel", "key") + "\t"
+    if let key = procedure.key { return name + key.line }
+    return name + BilingualText("nog te maken door ", "still to be made by ")
+      + BookWords.list(procedure.withoutKey)
   }
 
-  private var decisionLines: [String] {
+  private var decisionLines: [BilingualText] {
     procedure.plan.gates.enumerated().flatMap { place, step in
       step.map { body in
-        let day = procedure.approvals[body].map { "besloten op \($0)" } ?? "nog niet besloten"
-        return "besluit\tstap \(place + 1)\t\(body)\t\(day)"
+        let day =
+          procedure.approvals[body].map { BilingualText("besloten op \($0)", "decided on \($0)") }
+          ?? BilingualText("nog niet besloten", "not decided yet")
+        return BilingualText("besluit\tstap", "decision\tstep") + " \(place + 1)\t\(body)\t" + day
       }
     }
   }
 
-  private var stepLines: [String] {
+  private var stepLines: [BilingualText] {
     do throws(CalendarFault) {
       let steps = try Steps(procedure, publishedOn: day)
-      let head = steps.isPublished ? "kalender" : "kalender bij publicatie op \(day)"
-      return [head] + steps.lines.map { "  \($0)" }
+      let head =
+        steps.isPublished
+        ? BilingualText("kalender", "calendar")
+        : BilingualText("kalender bij publicatie op \(day)", "calendar when published on \(day)")
+      return [head] + steps.lines.map { "  " + $0 }
     } catch {
-      return ["kalender\t\(error.text)"]
+      return [BilingualText("kalender\t", "calendar\t") + error.text]
     }
   }
 
-  private var lotLines: [String] {
+  private var lotLines: [BilingualText] {
     procedure.plan.lots.map { lot in
       let municipalities = procedure.participants(in: lot.code)
-      let maximum = lot.maximumAwards.map { "ten hoogste \($0)" } ?? "geen maximum"
+      let maximum =
+        lot.maximumAwards.map { BilingualText("ten hoogste \($0)", "at most \($0)") }
+        ?? BilingualText("geen maximum", "no maximum")
       var cells = [
-        "perceel", lot.code.description, lot.kind.rawValue, lot.entry.rawValue, maximum,
-        "minimumscore \(lot.minimumScore)", "gemeenten \(BookWords.list(municipalities))",
+        BilingualText("perceel", "lot"), BilingualText(quoted: lot.code.description),
+        lot.kind.text, lot.entry.text, maximum,
+        BilingualText("minimumscore", "minimum score") + " \(lot.minimumScore)",
+        BilingualText("gemeenten", "municipalities") + " \(BookWords.list(municipalities))",
       ]
       if let award = procedure.awards[lot.code] {
         let state =
-          award.finalOn.map { "definitief op \($0)" }
-          ?? "opschorting tot en met \(award.standstillEnd)"
-        cells.append("gegund aan \(BookWords.list(award.winners)), \(state)")
+          award.finalOn.map { BilingualText("definitief op \($0)", "final on \($0)") }
+          ?? BilingualText(
+            "opschorting tot en met \(award.standstillEnd)",
+            "stand-still through \(award.standstillEnd)"
+          )
+        cells.append(
+          BilingualText("gegund aan ", "awarded to ") + "\(BookWords.list(award.winners)), " + state
+        )
       }
       return cells.joined(separator: "\t")
     }
   }
 
-  private var questionLines: [String] {
+  private var questionLines: [BilingualText] {
     procedure.notes.flatMap { note in
-      note.items.map { "nota \(note.number)\t\($0.question)\t\($0.answer)" }
-    } + (untold == 0 ? [] : ["vragen\tnog niet voor ieder beantwoord: \(untold)"])
+      note.items.map { item in
+        BilingualText("nota", "note") + " \(note.number)\t\(item.question)\t\(item.answer)"
+      }
+    } + (untold == 0 ? [] : [unansweredLine])
+  }
+
+  private var unansweredLine: BilingualText {
+    BilingualText(
+      "vragen\tnog niet voor ieder beantwoord: \(untold)",
+      "questions\tnot answered to everyone yet: \(untold)"
+    )
   }
 
   private var untold: Int { procedure.questions.count { $0.note == nil } }
@@ -151,10 +198,14 @@ extension ProcedureReport {
   /// Whether who bids may be told; applications are nobody's secret.
   private var mayName: Bool { !procedure.plan.kind.hasSealedBids || procedure.isOpened }
 
-  private var bidLines: [String] {
-    guard mayName else { return ["inschrijvingen\t\(procedure.keptBids.count), verzegeld"] }
+  private var bidLines: [BilingualText] {
+    guard mayName else {
+      let count = procedure.keptBids.count
+      return [BilingualText("inschrijvingen\t\(count), verzegeld", "bids\t\(count), sealed")]
+    }
     return procedure.bids.values.sorted { $0.key < $1.key }.map { bid in
-      "inschrijving\t\(bid.key.lot)\t\(bid.key.provider)\t\(bid.submitted)\t\(bid.state.dutchText)"
+      BilingualText("inschrijving", "bid")
+        + "\t\(bid.key.lot)\t\(bid.key.provider)\t\(bid.submitted)\t" + bid.state.text
     }
   }
 }
@@ -187,7 +238,7 @@ extension ProcedureReport {
             json.field("provider", bid.key.provider.description)
             json.field("submitted", bid.submitted.description)
             json.field("digest", ifPresent: bid.sealed?.digest.description)
-            json.field("state", bid.state.dutchText)
+            json.field("state", bid.state.text.dutch)
             json.field("points", Int64(bid.total))
           }
         }
@@ -214,14 +265,15 @@ extension ProcedureReport {
 
 extension Bid.State {
   /// Where a bid stands, in a few words.
-  var dutchText: String {
+  var text: BilingualText {
     switch self {
-    case .submitted: "doet mee"
-    case .withdrawn: "ingetrokken"
-    case .setAside(let requirement): "voldoet niet aan \(requirement)"
-    case .awarded(let on): "gegund op \(on)"
-    case .notAwarded(let on): "niet gegund op \(on)"
-    case .admitted(let from): "toegelaten vanaf \(from)"
+    case .submitted: BilingualText("doet mee", "in play")
+    case .withdrawn: BilingualText("ingetrokken", "withdrawn")
+    case .setAside(let requirement):
+      BilingualText("voldoet niet aan \(requirement)", "does not meet \(requirement)")
+    case .awarded(let on): BilingualText("gegund op \(on)", "awarded on \(on)")
+    case .notAwarded(let on): BilingualText("niet gegund op \(on)", "not awarded on \(on)")
+    case .admitted(let from): BilingualText("toegelaten vanaf \(from)", "admitted from \(from)")
     }
   }
 }

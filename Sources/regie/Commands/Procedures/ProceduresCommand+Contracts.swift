@@ -59,9 +59,9 @@ extension ProceduresCommand {
       } else {
         Console.line(
           BilingualText(
-            "\(contracts.count) contracten in \(out). Vul aan wat ontbreekt, en sluit ze met regie "
+            "\(CountedNoun.contract.text(contracts.count).dutch) in \(out). Vul aan wat ontbreekt, en sluit ze met regie "
               + "agreements conclude.",
-            "\(contracts.count) contracts in \(out). Fill in what is missing, and conclude them with "
+            "\(CountedNoun.contract.text(contracts.count).english) in \(out). Fill in what is missing, and conclude them with "
               + "regie agreements conclude."
           )
         )

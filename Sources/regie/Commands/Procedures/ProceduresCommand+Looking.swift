@@ -30,7 +30,8 @@ extension ProceduresCommand {
         } else {
           let cells = [
             procedure.plan.code.description, procedure.plan.kind.rawValue,
-            procedure.stage.rawValue, procedure.closing?.description ?? "", procedure.plan.title,
+            procedure.stage.text[output.lang], procedure.closing?.description ?? "",
+            procedure.plan.title,
           ]
           Console.line(cells.joined(separator: "\t"))
         }
@@ -52,7 +53,7 @@ extension ProceduresCommand {
       if subject.output.json {
         Console.line(report.json)
       } else {
-        for line in report.lines { Console.line(line) }
+        for line in report.lines(in: subject.output.lang) { Console.line(line) }
       }
     }
   }

@@ -98,14 +98,14 @@ enum PlanInput {
     )
     failure.findings = check.findings.map { finding in
       let place = finding.sites.first?.place ?? TextPlace(line: 1, column: 1)
-      let text = "\(finding.rule): \(finding.message)"
+      let text = "\(finding.rule): " + finding.message
       return ProgramFailure.FileFinding(
         file: file,
         finding: ImportFinding(
           line: place.line,
           column: "\(place.column)",
-          text: text,
-          english: text
+          text: text.dutch,
+          english: text.english
         )
       )
     }
@@ -115,7 +115,8 @@ enum PlanInput {
   private static func lines(_ findings: [StrategyFinding], file: String) -> [String] {
     findings.map { finding in
       let place = finding.sites.first?.place ?? TextPlace(line: 1, column: 1)
-      return "\(file):\(place): \(finding.rule): \(finding.message)"
+      return "\(file):\(place): \(finding.rule): "
+        + finding.message[Speech.current.language]
     }
   }
 
@@ -126,7 +127,7 @@ enum PlanInput {
           json.field("rule", finding.rule)
           json.field("line", Int64(finding.sites.first?.place.line ?? 1))
           json.field("column", Int64(finding.sites.first?.place.column ?? 1))
-          json.field("message", finding.message)
+          json.field("message", finding.message[Speech.current.language])
         }
       }
     }

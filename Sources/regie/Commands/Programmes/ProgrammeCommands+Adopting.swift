@@ -68,7 +68,7 @@ extension ProgrammeCommands {
       }
       Outcome.tell(answers, output)
       if output.json { return }
-      for omission in omissions { Console.line(BilingualText(omission.text, omission.english)) }
+      for omission in omissions { Console.line(omission.text) }
     }
 
     private func programme(in state: RegionState) throws -> StrategyProgramme {
@@ -90,7 +90,7 @@ extension ProgrammeCommands {
         throw ProgramFailure(
           Status.invalidInput,
           "programme.notDerived",
-          BilingualText(error.text, error.text)
+          error.text
         )
       }
     }

@@ -48,7 +48,7 @@ extension ProgrammeCommands {
       if subject.output.json {
         Console.line(report.json)
       } else {
-        for line in report.lines { Console.line(line) }
+        for line in report.lines(in: subject.output.lang) { Console.line(line) }
       }
     }
   }

@@ -14,25 +14,41 @@ struct ProgrammeReport {
   }
 
   /// The sum of what was planned, expected and found to clash.
-  var scheduleLines: [String] {
+  var scheduleLines: [BilingualText] {
     let forecasts = programme.forecast(on: day)
     var lines = forecasts.map { forecast in
       let milestone = programme.plan.milestone(forecast.milestone)
+      let reached =
+        forecast.isReached
+        ? BilingualText("bereikt", "reached") : BilingualText("verwacht", "expected")
       var cells = [
-        forecast.milestone.description, "gepland \(forecast.due)",
-        forecast.isReached ? "bereikt \(forecast.expected)" : "verwacht \(forecast.expected)",
+        BilingualText(quoted: forecast.milestone.description),
+        BilingualText("gepland", "planned") + " \(forecast.due)", reached + " \(forecast.expected)",
       ]
-      if forecast.slipDays > 0 { cells.append("\(forecast.slipDays) dagen later") }
-      if let cause = forecast.becauseOf { cells.append("door \(cause)") }
-      cells.append(milestone?.text ?? "")
+      if forecast.slipDays > 0 { cells.append(Self.later(forecast.slipDays)) }
+      if let cause = forecast.becauseOf {
+        cells.append(BilingualText("door \(cause)", "because of \(cause)"))
+      }
+      cells.append(BilingualText(quoted: milestone?.text ?? ""))
       return cells.joined(separator: "\t")
     }
-    lines += programme.clashes().map { "botsing\t\($0.text)" }
+    lines += programme.clashes().map { BilingualText("botsing", "clash") + "\t" + $0.text }
     lines += programme.contractStarts(on: day).map { start in
-      "start van de contracten\t\(start.expected.dutchText)"
-        + (start.slipDays > 0 ? ", \(start.slipDays) dagen later dan gepland" : "")
+      let slip =
+        start.slipDays > 0
+        ? ", " + Self.later(start.slipDays) + BilingualText(" dan gepland", " than planned")
+        : .empty
+      return BilingualText(
+        "start van de contracten\t\(start.expected.dutchText)",
+        "start of the contracts\t\(start.expected)"
+      ) + slip
     }
     return lines
+  }
+
+  /// `1 dag later`, `12 dagen later`.
+  private static func later(_ days: Int) -> BilingualText {
+    CountedNoun.day.text(days) + BilingualText(" later", " later")
   }
 
   func schedule(to json: inout JSONWriter) {
@@ -55,7 +71,7 @@ struct ProgrammeReport {
           json.field("due", clash.due.description)
           json.field("waitsFor", clash.waitsFor.description)
           json.field("earliest", clash.earliest.description)
-          json.field("text", clash.text)
+          json.field("text", clash.text[Speech.current.language])
         }
       }
     }
@@ -65,56 +81,94 @@ struct ProgrammeReport {
 // MARK: - Text
 
 extension ProgrammeReport {
-  var lines: [String] {
+  func lines(in language: Language) -> [String] { lines.map { $0[language] } }
+
+  private var lines: [BilingualText] {
     let plan = programme.plan
     var lines = [
-      "\(plan.code)\t\(plan.title)", "gemeenten\t\(BookWords.list(plan.municipalities))",
+      BilingualText(quoted: "\(plan.code)\t\(plan.title)"),
+      BilingualText("gemeenten", "municipalities") + "\t\(BookWords.list(plan.municipalities))",
     ]
     lines += plan.phases.map { phase in
-      "fase\t\(phase.code)\t\(phase.period.first) - \(phase.period.last?.description ?? "")\t"
-        + "\(phase.contents) (\(phase.basis.dutchText))"
+      let last = phase.period.last?.description ?? ""
+      return BilingualText("fase", "phase")
+        + "\t\(phase.code)\t\(phase.period.first) - \(last)\t\(phase.contents) ("
+        + phase.basis.text + ")"
     }
     lines += scheduleLines
-    lines += programme.decisions.map { "besluit\t\($0.code)\t\($0.text)\t\($0.state.dutchText)" }
-    lines += programme.budgets.values.sorted { $0.year < $1.year }.map { budget in
-      "begroting\t\(budget.year)\t\(budget.amount.text(in: .dutch))\t"
-        + (budget.isAdopted ? "vastgesteld" : "voorstel")
+    lines += programme.decisions.map { decision in
+      BilingualText("besluit", "decision") + "\t\(decision.code)\t\(decision.text)\t"
+        + decision.state.text
     }
-    return lines + talkLines + readinessLines
+    lines += programme.budgets.values.sorted { $0.year < $1.year }.map { budget in
+      BilingualText(
+        "begroting\t\(budget.year)\t\(budget.amount.dutchText)\t",
+        "budget\t\(budget.year)\t\(budget.amount.englishText)\t"
+      )
+        + (budget.isAdopted
+          ? BilingualText("vastgesteld", "adopted") : BilingualText("voorstel", "proposal"))
+    }
+    return lines + consultationLines + talkLines + readinessLines
   }
 
-  private var talkLines: [String] {
+  private var consultationLines: [BilingualText] {
     programme.consultations.map { talk in
-      let report = talk.reported.map { "verslag \($0), reacties \(talk.reactions.count)" }
-      return "consultatie\t\(talk.code)\t\(talk.on)\t\(report ?? "verslag nog te publiceren")"
+      let report =
+        talk.reported.map { day in
+          BilingualText(
+            "verslag \(day), reacties \(talk.reactions.count)",
+            "report \(day), reactions \(talk.reactions.count)"
+          )
+        } ?? BilingualText("verslag nog te publiceren", "report still to be published")
+      return BilingualText("consultatie", "consultation") + "\t\(talk.code)\t\(talk.on)\t" + report
     }
       + programme.advice.map { advice in
-        let given = advice.given.map { "\($0.verdict.rawValue) op \($0.on)" } ?? "gevraagd"
-        let answer = advice.response == nil ? "" : ", beantwoord"
-        return "advies\t\(advice.code)\t\(advice.council)\t\(given)\(answer)"
+        let given =
+          advice.given.map { given in
+            given.verdict.text + BilingualText(" op \(given.on)", " on \(given.on)")
+          } ?? BilingualText("gevraagd", "asked")
+        let answer =
+          advice.response == nil ? .empty : BilingualText(", beantwoord", ", answered")
+        return BilingualText("advies", "advice") + "\t\(advice.code)\t\(advice.council)\t" + given
+          + answer
       }
-      + programme.scope.map { item in
-        let until = item.arrangement.map { "; \($0.text) tot en met \($0.ends)" } ?? ""
-        return
-          "afbakening\t\(item.code)\t\(item.isIn ? "binnen" : "buiten")\t\(item.reason)\(until)"
-      }
+  }
+
+  private var talkLines: [BilingualText] {
+    programme.scope.map { item in
+      let until =
+        item.arrangement.map { arrangement in
+          "; \(arrangement.text)"
+            + BilingualText(" tot en met \(arrangement.ends)", " through \(arrangement.ends)")
+        } ?? .empty
+      let place = item.isIn ? BilingualText("binnen", "inside") : BilingualText("buiten", "outside")
+      return BilingualText("afbakening", "scope") + "\t\(item.code)\t" + place
+        + "\t\(item.reason)" + until
+    }
       + programme.defaults.sorted { $0.key < $1.key }.map { key, value in
         let others = value.overrides.sorted { $0.key < $1.key }
           .map { "\($0.key): \($0.value.value) (\($0.value.reason))" }
-        return (["afspraak", key, value.value] + others).joined(separator: "\t")
+        return BilingualText("afspraak", "agreement") + "\t"
+          + ([key, value.value] + others).joined(separator: "\t")
       }
   }
 
-  private var readinessLines: [String] {
+  private var readinessLines: [BilingualText] {
     programme.plan.readiness.map { item in
-      let state = programme.ready[item.code].map { "gereed op \($0)" } ?? "open"
-      return "randvoorwaarde\t\(item.code)\t\(item.responsible)\t\(state)\t\(item.text)"
+      let state =
+        programme.ready[item.code].map { BilingualText("gereed op \($0)", "ready on \($0)") }
+        ?? BilingualText("open", "open")
+      return BilingualText("randvoorwaarde", "condition") + "\t\(item.code)\t\(item.responsible)\t"
+        + state + "\t\(item.text)"
     }
       + CommissioningStandard.allCases.map { point in
         let shown = programme.standard[point].map { "\($0.on): \($0.text)" } ?? "open"
-        return "opdrachtgeverschap\t\(point.rawValue)\t\(shown)\t\(point.basis.dutchText)"
+        return BilingualText("opdrachtgeverschap", "commissioning standard")
+          + "\t\(point.rawValue)\t\(shown)\t" + point.basis.text
       }
-      + programme.impacts.map { "impactanalyse\t\($0.on)\t\($0.subject)" }
+      + programme.impacts.map { impact in
+        BilingualText("impactanalyse", "impact analysis") + "\t\(impact.on)\t\(impact.subject)"
+      }
   }
 }
 
@@ -131,7 +185,7 @@ extension ProgrammeReport {
           json.object { json in
             json.field("decision", decision.code.description)
             json.field("text", decision.text)
-            json.field("state", decision.state.dutchText)
+            json.field("state", decision.state.text.dutch)
             json.field("basis", decision.basis.dutchText)
           }
         }
@@ -166,11 +220,13 @@ extension ProgrammeReport {
 
 extension ProgrammeDecision.State {
   /// Where a decision stands, in a few words.
-  var dutchText: String {
+  var text: BilingualText {
     switch self {
-    case .waiting(let bodies): "wacht op \(BookWords.list(bodies))"
-    case .adopted(let on): "vastgesteld op \(on)"
-    case .rejected(let body, let on): "afgewezen door \(body) op \(on)"
+    case .waiting(let bodies):
+      BilingualText("wacht op ", "waits for ") + BookWords.list(bodies)
+    case .adopted(let on): BilingualText("vastgesteld op \(on)", "adopted on \(on)")
+    case .rejected(let body, let on):
+      BilingualText("afgewezen door \(body) op \(on)", "rejected by \(body) on \(on)")
     }
   }
 }

@@ -14,8 +14,10 @@ enum BookWords {
     case .procedure(.happened(let code, let change)): ProcedureWords.sentence(of: change, in: code)
     case .programme(.adopted(let plan)):
       BilingualText(
-        "Programma \(plan.code) is vastgesteld met \(plan.milestones.count) mijlpalen.",
-        "Programme \(plan.code) is adopted with \(plan.milestones.count) milestones."
+        "Programma \(plan.code) is vastgesteld met "
+          + "\(CountedNoun.milestone.text(plan.milestones.count).dutch).",
+        "Programme \(plan.code) is adopted with "
+          + "\(CountedNoun.milestone.text(plan.milestones.count).english)."
       )
     case .programme(.happened(let code, let change)): ProgrammeWords.sentence(of: change, in: code)
     case .contract(let event): event.words

@@ -56,12 +56,12 @@ extension StrategyCommand {
           JSONWriter.object { json in
             json.field("strategy", strategy.code)
             json.field("adopted", isAdopted)
-            impact.write(to: &json)
+            impact.write(to: &json, in: Speech.current.language)
           }
         )
         return
       }
-      for line in impact.lines { Console.line(line) }
+      for line in impact.lines(in: Speech.current.language) { Console.line(line) }
       guard isAdopted else { return }
       Console.line("")
       Console.line(

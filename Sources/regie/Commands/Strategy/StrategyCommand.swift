@@ -31,9 +31,15 @@ struct StrategyCommand: ParsableCommand {
         let check = StrategyReader.check(try InputFile.bytes(file))
         hasErrors = hasErrors || check.hasErrors
         if output.json {
-          Console.line(CheckReport.json(check, file: file))
+          Console.line(CheckReport.json(check, file: file, in: Speech.current.language))
         } else {
-          for line in CheckReport.lines(check, file: file, all: all) { Console.line(line) }
+          let lines = CheckReport.lines(
+            check,
+            file: file,
+            all: all,
+            in: Speech.current.language
+          )
+          for line in lines { Console.line(line) }
         }
       }
       if hasErrors { throw ExitCode(Status.invalidInput) }
@@ -54,7 +60,7 @@ struct StrategyCommand: ParsableCommand {
 
     func run() async throws {
       let strategy = try await StrategyInput.strategy(of: file, in: source)
-      let table = SteeringTable(strategy)
+      let table = SteeringTable(strategy, in: Speech.current.language)
       if output.json {
         Console.line(table.json)
       } else {
@@ -79,9 +85,9 @@ struct StrategyCommand: ParsableCommand {
         to: try StrategyInput.strategy(of: after)
       )
       if output.json {
-        Console.line(comparison.json)
+        Console.line(comparison.json(in: Speech.current.language))
       } else {
-        for line in comparison.lines { Console.line(line) }
+        for line in comparison.lines(in: Speech.current.language) { Console.line(line) }
       }
     }
   }
@@ -121,15 +127,17 @@ enum StrategyInput {
     let check = StrategyReader.check(try InputFile.bytes(path))
     if let strategy = check.strategy { return strategy }
     let errors = check.findings(.error)
-    let first = errors.first.map { "\(path):\($0.sites[0].place): \($0.message)" } ?? path
+    let first =
+      errors.first.map { "\(path):\($0.sites[0].place): " + $0.message }
+      ?? BilingualText(quoted: path)
     throw ProgramFailure(
       Status.invalidInput,
       "strategy.refused",
       BilingualText(
         dutch:
-          "\(first) Fouten in dit bestand: \(errors.count); regie strategy check toont ze alle.",
+          "\(first.dutch) Fouten in dit bestand: \(errors.count); regie strategy check toont ze alle.",
         english:
-          "\(first) Errors in this file: \(errors.count); regie strategy check shows them all."
+          "\(first.english) Errors in this file: \(errors.count); regie strategy check shows them all."
       )
     )
   }

@@ -10,11 +10,13 @@ enum SupplierWords {
   static func lines(_ forms: SegmentForms, _ rows: [FormCoverage]) -> [String] {
     let language = Speech.current.language
     let complete = rows.count(where: \.isComplete)
+    let count = CountedNoun.productForm.text(forms.forms.count)
+    let providers = CountedNoun.provider.text(rows.count)
     let head = BilingualText(
-      "Segment \(forms.segment): \(forms.forms.count) productvormen; \(complete) van \(rows.count) "
-        + "aanbieders kunnen ze alle leveren.",
-      "Segment \(forms.segment): \(forms.forms.count) product forms; \(complete) of \(rows.count) "
-        + "providers can deliver all of them."
+      "Segment \(forms.segment): \(count.dutch); \(complete) van \(providers.dutch) "
+        + "\(complete == 1 ? "kan" : "kunnen") ze alle leveren.",
+      "Segment \(forms.segment): \(count.english); \(complete) of \(providers.english) can deliver "
+        + "all of them."
     ).with([forms.basis])
     return [head[language]]
       + rows.map { row in

@@ -52,11 +52,12 @@ struct ContractsCommand: AsyncParsableCommand {
           }
         )
       } else {
+        let prices = CountedNoun.price.text(count)
         Console.line(
           isNew
             ? BilingualText(
-              count == 1 ? "1 prijs geldt vanaf nu." : "\(count) prijzen gelden vanaf nu.",
-              count == 1 ? "1 price holds from now on." : "\(count) prices hold from now on."
+              "\(prices.dutch) \(count == 1 ? "geldt" : "gelden") vanaf nu.",
+              "\(prices.english) \(count == 1 ? "holds" : "hold") from now on."
             )
             : BilingualText(
               "Er verandert niets: deze prijzen golden al.",

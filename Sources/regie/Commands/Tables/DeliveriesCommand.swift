@@ -63,17 +63,17 @@ struct DeliveriesCommand: AsyncParsableCommand {
       guard !output.json else { return Console.line(json(judged, path)) }
       Console.line(
         BilingualText(
-          "\(judged.approved) van \(judged.rows) regels goedgekeurd; "
+          "\(judged.approved) van \(CountedNoun.line.text(judged.rows).dutch) goedgekeurd; "
             + "\(judged.awarded.text(in: .dutch)) van \(judged.claimed.text(in: .dutch)) "
             + "toegekend. Resultaat: \(path)",
-          "\(judged.approved) of \(judged.rows) lines approved; "
+          "\(judged.approved) of \(CountedNoun.line.text(judged.rows).english) approved; "
             + "\(judged.awarded.text(in: .english)) of \(judged.claimed.text(in: .english)) "
             + "awarded. Results: \(path)"
         )
       )
       for (rule, rows) in judged.refusals {
         Console.line(
-          BilingualText("  \(rule): \(rows) regels", "  \(rule): \(rows) lines")
+          "  \(rule): " + CountedNoun.line.text(rows)
         )
       }
       guard judged.isRepeated else { return }
