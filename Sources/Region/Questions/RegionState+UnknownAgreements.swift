@@ -30,8 +30,8 @@ package struct UnknownAgreement: Hashable, Sendable {
     return BilingualText(
       "Contract \(contract) noemt \(dutch), dat in geen vastgestelde strategie van zijn gemeenten "
         + "staat (\(places)). Controleer de code, of neem het op in de strategie.",
-      "Contract \(contract) names \(english), which is in no adopted strategy of its municipalities "
-        + "(\(places)). Check the code, or put it in the strategy."
+      "Contract \(contract) names \(english), which is in no adopted strategy of its "
+        + "municipalities (\(places)). Check the code, or put it in the strategy."
     )
   }
 }

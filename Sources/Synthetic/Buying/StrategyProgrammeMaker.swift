@@ -2,6 +2,7 @@ import Commissioning
 import Landscape
 import Quantities
 import Region
+import Rules
 
 /// Adopts the programme that a strategy speaks of, and reaches its milestones when they are due.
 struct StrategyProgrammeMaker {

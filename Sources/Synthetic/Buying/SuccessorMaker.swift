@@ -1,6 +1,7 @@
 import Commissioning
 import Landscape
 import Quantities
+import Rules
 
 /// The procedures for the time after the first contracts: one open, and one in its stand-still with
 /// a complaint; all of it is ours (aanname).
