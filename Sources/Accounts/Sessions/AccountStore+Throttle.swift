@@ -77,8 +77,8 @@ extension AccountStore {
     }
   }
 
-  /// After a right password: forgets the account's failures, and takes this one try off the network,
-  /// whose other failures stay until somebody came in wholly.
+  /// After a right password: forgets the failures of the account, and takes this try off the
+  /// network, whose other failures stay until somebody came in wholly.
   static func takeOff(_ throttles: [ThrottleKey], _ db: Database) throws {
     try release(Array(throttles.prefix(1)), db)
     for throttle in throttles.dropFirst() {
