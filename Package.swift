@@ -252,7 +252,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      testing: [
+        "Digests", "StrategyFiles",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
       plugins: ["EmbedTables"]
     ),
     [
