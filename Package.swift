@@ -188,10 +188,11 @@ let package = Package(
       ],
       plugins: ["EmbedTables"]
     ),
+    [.systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])])],
     room(
       "Documents",
-      ["Landscape", "Quantities", "Rules"],
-      testing: ["StrategyFiles"],
+      ["CXlsxWriter", "Landscape", "Quantities", "Rules"],
+      testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
     room(
@@ -251,7 +252,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      testing: [
+        "Digests", "StrategyFiles",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
       plugins: ["EmbedTables"]
     ),
     [

@@ -11,6 +11,10 @@ package enum Definition: String, CaseIterable, Sendable {
   case knownOn = "bekend-op"
   case validOn = "geldig-op"
   case smallNumbers = "kleine-aantallen"
+  case origin = "herkomst"
+  case longTail = "lange-staart"
+  case overlap = "overlap"
+  case baseline = "nulmeting"
 
   package var name: (dutch: String, english: String) {
     switch self {
@@ -25,6 +29,10 @@ package enum Definition: String, CaseIterable, Sendable {
     case .knownOn: ("Bekend op", "Known on")
     case .validOn: ("Geldig op", "Valid on")
     case .smallNumbers: ("Kleine aantallen", "Small numbers")
+    case .origin: ("Herkomst", "Origin")
+    case .longTail: ("Lange staart", "Long tail")
+    case .overlap: ("Overlap van aanbieders", "Overlap of providers")
+    case .baseline: ("Nulmeting en streefwaarde", "Baseline and target")
     }
   }
 
@@ -100,6 +108,33 @@ package enum Definition: String, CaseIterable, Sendable {
           + "af op 5, zodat niemand te herleiden is.",
         "Counts below 10 persons are not shown: a point stands in their place. Outside the region "
           + "we round to 5, so that nobody can be traced."
+      )
+    case .origin:
+      (
+        "Waar een uitspraak vandaan komt: gedrukt in een bron, afgeleid uit wat er staat, uit een "
+          + "openbare bron, aangenomen om verder te kunnen, of een eigen getal.",
+        "Where a statement comes from: printed in a source, derived from what is printed, from a "
+          + "public source, assumed in order to go on, or a figure of our own."
+      )
+    case .longTail:
+      (
+        "De aanbieders met minder cliënten in het jaar dan de gekozen grens, en hun deel van het "
+          + "toegekende bedrag.",
+        "The providers with fewer clients in the year than the chosen limit, and their share of the "
+          + "amount awarded."
+      )
+    case .overlap:
+      (
+        "Hoeveel aanbieders in het jaar in beide gemeenten ondersteuning leverden. Op de diagonaal "
+          + "staat hoeveel dat er in de gemeente zelf zijn.",
+        "How many providers delivered support in both municipalities in the year. On the diagonal "
+          + "stands how many there are in the municipality itself."
+      )
+    case .baseline:
+      (
+        "De nulmeting is de stand bij het begin van de strategie, de streefwaarde is waar zij naar "
+          + "toe wil.",
+        "The baseline is where the strategy begins, the target is where it wants to go."
       )
     }
   }
