@@ -243,8 +243,8 @@ let package = Package(
     room(
       "Web",
       [
-        "Access", "Accounts", "Claims", "Commissioning", "Documents", "Exchange", "Journal",
-        "Landscape", "People", "Quantities", "Region", "Rules",
+        "Access", "Accounts", "Claims", "Columns", "Commissioning", "Documents", "Exchange",
+        "Journal", "Landscape", "People", "Quantities", "Region", "Rules",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

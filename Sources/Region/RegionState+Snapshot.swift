@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 6
+  package static let snapshotLayout: UInt16 = 7
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -51,6 +51,7 @@ extension RegionState {
       writer.boolean(record.isReused)
       writer.varint(UInt64(max(0, record.position)))
     }
+    messages.log.write(to: &writer)
   }
 }
 
@@ -103,6 +104,7 @@ extension RegionState {
         let (key, record) = try Self.message(&reader)
         messages.restore(key, record)
       }
+      messages.restore(try MessageLog(from: &reader))
       commands = try CommandRegister(from: &reader)
       try reader.finish()
     } catch let failure as SnapshotFailure {

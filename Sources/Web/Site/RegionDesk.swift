@@ -145,7 +145,7 @@ extension RegionDesk {
 
   /// The form of a request; a file may be as large as the page says.
   private func read(_ request: Request, _ asked: Asked) async throws -> FormFields {
-    let limit = asked.page == .claims(.upload) ? site.settings.longestUpload : 1 << 20
+    let limit = asked.page.takesFiles ? site.settings.longestUpload : 1 << 20
     let type = request.headers[.contentType] ?? ""
     let isKnown = ["application/x-www-form-urlencoded", "multipart/form-data"]
       .contains { type.lowercased().hasPrefix($0) }
@@ -247,6 +247,13 @@ extension RegionDesk {
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       )
     case .seeOther(let address, let query): return see(address, query)
+    case .renewed(let token, let address):
+      var response = see(address)
+      response.headers[.setCookie] = Cookies.session(
+        Cookies.sessionName(place.slug),
+        token.cookieValue
+      )
+      return response
     }
   }
 
