@@ -250,7 +250,10 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      testing: [
+        "Digests", "Messages", "MessagesTesting", "PeopleTesting",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
       plugins: ["EmbedTables"]
     ),
     [

@@ -1,6 +1,7 @@
 import Documents
 import Journal
 import Quantities
+import Region
 
 /// The entries of the journal, the newest first, by name and day; what they say is not shown.
 enum JournalEntries {

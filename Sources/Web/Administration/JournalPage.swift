@@ -1,6 +1,7 @@
 import Documents
 import Journal
 import Quantities
+import Region
 import Rules
 
 /// The journal: its end, a check of the whole chain, and its entries by name and day.

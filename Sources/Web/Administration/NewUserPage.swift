@@ -1,5 +1,6 @@
 import Accounts
 import Documents
+import People
 
 /// Adds a user without any role; what somebody may do is proposed and approved by two people.
 enum NewUserPage {

@@ -1,5 +1,6 @@
 import Accounts
 import Documents
+import People
 import Quantities
 
 /// The sessions of whoever looks: ending one, changing role, and new recovery codes.

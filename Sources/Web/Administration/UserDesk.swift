@@ -1,6 +1,8 @@
 import Accounts
 import Documents
+import People
 import Quantities
+import Region
 
 /// One user: the rights, and what an administrator can propose or do about them.
 struct UserDesk {

@@ -1,6 +1,7 @@
 import Accounts
 import Documents
 import Quantities
+import Region
 
 /// One user as an administrator sees it: the rights and the forms to change them.
 struct UserPage {

@@ -1,5 +1,6 @@
 import Accounts
 import Documents
+import People
 import Quantities
 
 /// The users with their roles of today.

@@ -1,6 +1,7 @@
 import Accounts
 import Documents
 import Quantities
+import Rules
 
 /// What was awarded, per municipality and month, with a picture against the ceilings.
 enum AwardedPage {

@@ -1,8 +1,10 @@
 import Access
+import Accounts
 import Claims
 import Columns
 import Quantities
 import Region
+import Rules
 
 /// One page of the claim lines within reach, under pseudonyms.
 struct LinesModel {

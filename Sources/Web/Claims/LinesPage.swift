@@ -1,3 +1,4 @@
+import Claims
 import Documents
 
 /// The list of claim lines.

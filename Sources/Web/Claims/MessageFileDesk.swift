@@ -1,8 +1,10 @@
 import Accounts
 import Documents
+import Exchange
 import Journal
 import People
 import Region
+import Rules
 
 /// Hands out a message or our answer to it: first the reason, then the access record, then the file.
 struct MessageFileDesk {

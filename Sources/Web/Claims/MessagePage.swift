@@ -1,4 +1,6 @@
+import Accounts
 import Documents
+import Journal
 import Quantities
 import Region
 import Rules

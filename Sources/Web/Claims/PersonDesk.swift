@@ -1,4 +1,5 @@
 import Access
+import Accounts
 import Claims
 import Columns
 import Documents

@@ -1,3 +1,4 @@
+import Accounts
 import Claims
 import Columns
 import Quantities
