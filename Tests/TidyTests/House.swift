@@ -80,7 +80,7 @@ enum House {
       Room(
         name: "Web",
         place: .floor(5),
-        modules: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
+        modules: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]
       ),
       Room(
         name: "regie",

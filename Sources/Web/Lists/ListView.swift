@@ -68,7 +68,10 @@ package struct ListView: Sendable {
   private func countText(_ shown: Int, _ count: Int) -> String {
     let total = Wording.number(count, visit.language)
     guard shown < count else {
-      return visit.say(count == 1 ? "1 rij" : "\(total) rijen", count == 1 ? "1 row" : "\(total) rows")
+      return visit.say(
+        count == 1 ? "1 rij" : "\(total) rijen",
+        count == 1 ? "1 row" : "\(total) rows"
+      )
     }
     let range = query.range(of: count)
     let (first, last) = (
@@ -156,9 +159,15 @@ extension ListView {
 
   private func searchForm(_ html: inout HTML) {
     let label = visit.say("Zoeken en filteren", "Search and filter")
-    html.element("form", .class("regie-filter"), .method("get"), .role("search"),
-      .aria(.label, "\(label): \(table.caption)")) { html in
-      let own = [ListQuery.searchName, ListQuery.pageName, ListQuery.formatName]
+    html.element(
+      "form",
+      .class("regie-filter"),
+      .method("get"),
+      .role("search"),
+      .aria(.label, "\(label): \(table.caption)")
+    ) { html in
+      let own =
+        [ListQuery.searchName, ListQuery.pageName, ListQuery.formatName]
         + filters.map(\.name)
       for item in visit.query.items where !own.contains(item.name) && !item.value.isEmpty {
         html.void("input", .type("hidden"), .name(item.name), .value(item.value))
@@ -191,10 +200,14 @@ extension ListView {
         for page in Set([1, query.page - 1, query.page, query.page + 1, last]).sorted()
         where (1...last).contains(page) {
           let link = visit.path(
-            address, visit.query.setting((ListQuery.pageName, page == 1 ? nil : "\(page)")))
+            address,
+            visit.query.setting((ListQuery.pageName, page == 1 ? nil : "\(page)"))
+          )
           html.element("li") { html in
             html.element(
-              "a", .class("nl-pagination__link"), .href(link),
+              "a",
+              .class("nl-pagination__link"),
+              .href(link),
               page == query.page ? .aria(.current, "page") : nil,
               .aria(.label, visit.say("Pagina \(page)", "Page \(page)")),
               text: Wording.number(page, visit.language)
@@ -212,7 +225,8 @@ extension ListView {
       for format in [ListQuery.Format.csv, .xlsx] {
         let link = visit.path(
           address,
-          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil)))
+          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil))
+        )
         html.element("a", .href(link), text: format.rawValue.uppercased())
         html.write(" ")
       }
