@@ -45,7 +45,7 @@ package struct AwardedFigures: Sendable {
   /// Different persons; each counts once per municipality and law.
   package private(set) var clients: [Year: Int] = [:]
 
-  /// - Parameter providers: whose lines count; nil for all.
+  /// Adds up what stands; `providers` are those whose lines count, nil for all.
   package init(
     _ ledger: ClaimLedger,
     _ allocations: AllocationBook,

@@ -4,7 +4,9 @@ import People
 import Quantities
 import Rules
 
-/// Who looked at how many persons, when and why. Reading it is itself recorded (LG-11).
+/// Who looked at how many persons, when and why.
+///
+/// Reading it is itself recorded (LG-11).
 enum AccessRecordsPage {
   /// The most records that are looked through for one user.
   private static let searched: UInt64 = 20_000
@@ -62,7 +64,11 @@ enum AccessRecordsPage {
       ListTable.Column("wie", visit.say("Wie", "Who"), isSortable: false),
       ListTable.Column("waarom", visit.say("Waarom", "Why"), isSortable: false),
       ListTable.Column(
-        "personen", visit.say("Personen", "Persons"), isNumeric: true, isSortable: false),
+        "personen",
+        visit.say("Personen", "Persons"),
+        isNumeric: true,
+        isSortable: false
+      ),
     ]
   }
 

@@ -1,14 +1,16 @@
-import People
+package import People
 import Quantities
 
 /// The end of the access records, which the log itself gives from the beginning only.
-struct AccessTail {
+package struct AccessTail {
   let log: any AccessLog
+
+  package init(log: any AccessLog) { self.log = log }
 
   /// The number of the last record; 0 when there is none.
   ///
   /// - Complexity: about two looks per doubling of the log.
-  func last() async throws -> UInt64 {
+  package func last() async throws -> UInt64 {
     guard try await exists(1) else { return 0 }
     var low: UInt64 = 1
     var high: UInt64 = 2

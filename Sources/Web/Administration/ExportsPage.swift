@@ -62,30 +62,67 @@ enum ExportsPage {
 
   private static let lists = [
     Exported(
-      "Werklijst", "Work list", "afgekeurde regels die nog niet hersteld zijn",
-      "refused lines that were not mended", .claims(.workList)),
+      "Werklijst",
+      "Work list",
+      "afgekeurde regels die nog niet hersteld zijn",
+      "refused lines that were not mended",
+      .claims(.workList)
+    ),
     Exported(
-      "Declaratieregels", "Claim lines", "regels met hun stand, onder pseudoniem",
-      "lines with their standing, under pseudonyms", .claims(.lines)),
+      "Declaratieregels",
+      "Claim lines",
+      "regels met hun stand, onder pseudoniem",
+      "lines with their standing, under pseudonyms",
+      .claims(.lines)
+    ),
     Exported(
-      "Berichten", "Messages", "berichten met hun oordeel", "messages with their verdict",
-      .claims(.messages)),
+      "Berichten",
+      "Messages",
+      "berichten met hun oordeel",
+      "messages with their verdict",
+      .claims(.messages)
+    ),
     Exported(
-      "Contracten", "Contracts", "contracten met hun data", "contracts with their dates",
-      .commissioning(.contracts)),
+      "Contracten",
+      "Contracts",
+      "contracten met hun data",
+      "contracts with their dates",
+      .commissioning(.contracts)
+    ),
     Exported(
-      "Aanbieders", "Providers", "het register", "the register", .commissioning(.providers)),
+      "Aanbieders",
+      "Providers",
+      "het register",
+      "the register",
+      .commissioning(.providers)
+    ),
     Exported(
-      "Tarieven", "Tariffs", "tarieven met hun opbouw", "tariffs with their build-up",
-      .commissioning(.tariffs)),
+      "Tarieven",
+      "Tariffs",
+      "tarieven met hun opbouw",
+      "tariffs with their build-up",
+      .commissioning(.tariffs)
+    ),
     Exported(
-      "Plafonds", "Ceilings", "plafonds en wat is benut", "ceilings and what was used",
-      .commissioning(.ceilings)),
+      "Plafonds",
+      "Ceilings",
+      "plafonds en wat is benut",
+      "ceilings and what was used",
+      .commissioning(.ceilings)
+    ),
     Exported(
-      "Dekking", "Coverage", "gemeenten en doelgroepen", "municipalities and target groups",
-      .commissioning(.coverage)),
+      "Dekking",
+      "Coverage",
+      "gemeenten en doelgroepen",
+      "municipalities and target groups",
+      .commissioning(.coverage)
+    ),
     Exported(
-      "Segmenten", "Segments", "segmenten van de strategie", "segments of the strategy",
-      .landscape(.segments)),
+      "Segmenten",
+      "Segments",
+      "segmenten van de strategie",
+      "segments of the strategy",
+      .landscape(.segments)
+    ),
   ]
 }

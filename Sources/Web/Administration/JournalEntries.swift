@@ -53,19 +53,34 @@ enum JournalEntries {
   private static func form(_ visit: Visit, _ html: inout HTML) {
     let label = visit.say("Zoeken in het journaal", "Search the journal")
     html.element(
-      "form", .class("regie-filter"), .method("get"), .role("search"), .aria(.label, label)
+      "form",
+      .class("regie-filter"),
+      .method("get"),
+      .role("search"),
+      .aria(.label, label)
     ) { html in
       html.element("div", .class("regie-filter__field")) { html in
         html.element("label", .for("journaal-dag"), text: visit.say("Tot en met dag", "Up to day"))
         html.void(
-          "input", .id("journaal-dag"), .class("nl-text-input"), .type("date"), .name("dag"),
-          .value(visit.query["dag"] ?? ""))
+          "input",
+          .id("journaal-dag"),
+          .class("nl-text-input"),
+          .type("date"),
+          .name("dag"),
+          .value(visit.query["dag"] ?? "")
+        )
       }
       html.element("div", .class("regie-filter__field")) { html in
         html.element("label", .for("journaal-naam"), text: visit.say("Naam", "Name"))
         html.void(
-          "input", .id("journaal-naam"), .class("nl-text-input"), .type("text"), .name("naam"),
-          .value(visit.query["naam"] ?? ""), .maxLength(60))
+          "input",
+          .id("journaal-naam"),
+          .class("nl-text-input"),
+          .type("text"),
+          .name("naam"),
+          .value(visit.query["naam"] ?? ""),
+          .maxLength(60)
+        )
       }
       html.element("button", .type("submit"), .class("nl-button nl-button--secondary")) {
         $0.write(visit.say("Toepassen", "Apply"))

@@ -7,7 +7,11 @@ enum NewUserPage {
   static func page(_ visit: Visit, values: Query = Query(), errors: [FieldError] = []) -> Page {
     var html = HTML()
     let form = FormView(
-      visit.address(.administration(.newUser)), on: visit, values: values, errors: errors)
+      visit.address(.administration(.newUser)),
+      on: visit,
+      values: values,
+      errors: errors
+    )
     form.write(&html, visit.say("Toevoegen en uitnodigen", "Add and invite")) { html in
       form.input(
         "aanmeldnaam",

@@ -47,7 +47,9 @@ struct OwnSessionsDesk {
       isCurrent
         ? visit.say("Deze sessie", "This session")
         : visit.say(
-          "Sessie van \(session.began.secondText)", "Session of \(session.began.secondText)")
+          "Sessie van \(session.began.secondText)",
+          "Session of \(session.began.secondText)"
+        )
     )
     html.facts([
       (name: visit.say("Begonnen", "Began"), value: session.began.secondText),

@@ -55,7 +55,8 @@ struct ProposalDesk {
       html.fact(visit.say("Wat er verandert", "What changes")) { $0.write(words(proposal)) }
       html.fact(visit.say("Voorgedragen door", "Proposed by")) {
         $0.write(
-          names[proposal.proposer] + ", " + Wording.day(proposal.made.utcDate, visit.language))
+          names[proposal.proposer] + ", " + Wording.day(proposal.made.utcDate, visit.language)
+        )
       }
       if let decider = proposal.decider, let decided = proposal.decided {
         html.fact(visit.say("Besloten door", "Decided by")) {
@@ -161,7 +162,9 @@ extension ProposalDesk {
       (name: visit.say("Wat er nu staat", "What it says now"), value: words(proposal)),
     ])
     return conflict(
-      visit.say("De voordracht is een andere", "The proposal is another"), html)
+      visit.say("De voordracht is een andere", "The proposal is another"),
+      html
+    )
   }
 
   private func decided(_ proposal: Proposal) -> Page {
@@ -174,7 +177,9 @@ extension ProposalDesk {
       (name: visit.say("Nu", "Now"), value: visit.say(proposal.state.words)),
     ])
     return conflict(
-      visit.say("Over deze voordracht is al besloten", "This proposal was decided already"), html)
+      visit.say("Over deze voordracht is al besloten", "This proposal was decided already"),
+      html
+    )
   }
 
   private func conflict(_ title: String, _ body: HTML) -> Page {

@@ -54,8 +54,10 @@ enum ProposalsPage {
     return Page(
       visit.say("Voordrachten", "Proposals"),
       lead: visit.say(
-        waiting == 1 ? "1 voordracht wacht op een besluit." : "\(waiting) voordrachten wachten op "
-          + "een besluit.",
+        waiting == 1
+          ? "1 voordracht wacht op een besluit."
+          : "\(waiting) voordrachten wachten op "
+            + "een besluit.",
         waiting == 1 ? "1 proposal waits for a decision." : "\(waiting) proposals wait."
       ),
       body: html

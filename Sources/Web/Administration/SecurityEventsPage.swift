@@ -36,8 +36,10 @@ enum SecurityEventsPage {
           .text(event.at.secondText),
           .text(visit.say(event.kind.name)),
           .text(names[event.actor]),
-          .text(names["user:\(event.subject)"] == "user:\(event.subject)"
-            ? event.subject : names["user:\(event.subject)"]),
+          .text(
+            names["user:\(event.subject)"] == "user:\(event.subject)"
+              ? event.subject : names["user:\(event.subject)"]
+          ),
           .text(event.word),
         ])
       }

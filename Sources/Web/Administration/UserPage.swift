@@ -173,7 +173,8 @@ struct UserPage {
     }
     if user.hasSecondFactor {
       form(.removeFactor).write(
-        &html, visit.say("Verwijderen van de tweede factor voordragen", "Propose to remove")
+        &html,
+        visit.say("Verwijderen van de tweede factor voordragen", "Propose to remove")
       ) {
         $0.paragraph(
           visit.say(

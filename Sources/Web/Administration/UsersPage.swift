@@ -42,7 +42,8 @@ enum UsersPage {
     return Page(
       visit.say("Gebruikers", "Users"),
       lead: visit.say(
-        active == 1 ? "1 gebruiker kan zich aanmelden." : "\(active) gebruikers kunnen zich aanmelden.",
+        active == 1
+          ? "1 gebruiker kan zich aanmelden." : "\(active) gebruikers kunnen zich aanmelden.",
         active == 1 ? "1 user can sign in." : "\(active) users can sign in."
       ),
       body: html

@@ -31,7 +31,8 @@ struct AwardedModel {
     let years = figures.years
     let asked = visit.query["jaar"].flatMap { Int($0) }
     // Support is claimed after it was delivered, so the year of the day may still be empty.
-    let year = asked.flatMap { years.contains($0) ? $0 : nil }
+    let year =
+      asked.flatMap { years.contains($0) ? $0 : nil }
       ?? years.last { $0 <= visit.validOn.year } ?? years.last ?? visit.validOn.year
     self.year = year
     self.years = years

@@ -56,12 +56,20 @@ enum AwardedPage {
     var filters = [ListFilter("jaar", visit.say("Jaar", "Year"), years, on: visit)]
     if visit.municipalityChoices.count > 1 {
       filters.append(
-        ListFilter("gemeente", visit.say("Gemeente", "Municipality"), visit.municipalityChoices,
-          on: visit))
+        ListFilter(
+          "gemeente",
+          visit.say("Gemeente", "Municipality"),
+          visit.municipalityChoices,
+          on: visit
+        )
+      )
     }
     let label = visit.say("Filteren", "Filter")
     html.element(
-      "form", .class("regie-filter"), .method("get"), .aria(.label, label)
+      "form",
+      .class("regie-filter"),
+      .method("get"),
+      .aria(.label, label)
     ) { html in
       for name in [Visit.knownOnName, Visit.validOnName] {
         guard let value = visit.query[name] else { continue }
@@ -160,8 +168,12 @@ extension AwardedPage {
         ListTable.Column($0.code.description, names[$0.code], isNumeric: true)
       }
       + [
-        ListTable.Column("samen", visit.say("Samen", "Together"), isNumeric: true,
-          definition: Definition.awarded.rawValue),
+        ListTable.Column(
+          "samen",
+          visit.say("Samen", "Together"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
         ListTable.Column("opgeteld", visit.say("Opgeteld", "Added up"), isNumeric: true),
       ]
     let cumulative = model.cumulative
@@ -193,7 +205,9 @@ extension AwardedPage {
     PlainTable(
       id: "per-maand",
       caption: visit.say(
-        "Toegekend per maand en gemeente", "Awarded per month and municipality"),
+        "Toegekend per maand en gemeente",
+        "Awarded per month and municipality"
+      ),
       columns: columns,
       rows: rows
     ).write(&html, on: visit)
@@ -218,10 +232,18 @@ extension AwardedPage {
       caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
       columns: [
         ListTable.Column("gemeente", visit.say("Gemeente", "Municipality")),
-        ListTable.Column("clienten", visit.say("Cliënten", "Clients"), isNumeric: true,
-          definition: Definition.clients.rawValue),
-        ListTable.Column("bedrag", visit.say("Toegekend", "Awarded"), isNumeric: true,
-          definition: Definition.awarded.rawValue),
+        ListTable.Column(
+          "clienten",
+          visit.say("Cliënten", "Clients"),
+          isNumeric: true,
+          definition: Definition.clients.rawValue
+        ),
+        ListTable.Column(
+          "bedrag",
+          visit.say("Toegekend", "Awarded"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
       ],
       rows: zip(model.municipalities, counts).map { municipality, clients in
         ListTable.Row([
@@ -234,7 +256,10 @@ extension AwardedPage {
     html.element("p") { html in
       html.write(visit.say("Kleine aantallen staan er niet.", "Small numbers are left out."))
       html.definitionLink(
-        visit.say("kleine aantallen", "small numbers"), Definition.smallNumbers.rawValue, visit)
+        visit.say("kleine aantallen", "small numbers"),
+        Definition.smallNumbers.rawValue,
+        visit
+      )
     }
   }
 }

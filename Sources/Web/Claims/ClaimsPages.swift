@@ -2,8 +2,8 @@
 enum ClaimsPages {
   static func reply(to address: ClaimsAddress, _ visit: Visit) async throws -> Reply {
     switch address {
-    case .workList: .page(await WorkListPage.page(visit))
-    case .messages: .page(try await MessagesPage.page(visit))
+    case .workList: try await WorkListPage.reply(visit)
+    case .messages: try await MessagesPage.reply(visit)
     case .message(let position): .page(try await MessagePage.page(position, visit))
     case .messageFile(let position):
       .page(try await MessageFileDesk(position, .original, visit).page())
@@ -11,7 +11,7 @@ enum ClaimsPages {
       .page(try await MessageFileDesk(position, .answer, visit).page())
     case .upload: .page(UploadPage.page(visit))
     case .uploadTable: .page(TableUploadPage.page(visit))
-    case .lines: .page(await LinesPage.page(visit))
+    case .lines: try await LinesPage.reply(visit)
     case .line(let row): .page(try await LinePage.page(row, visit))
     case .awarded: .page(await AwardedPage.page(visit))
     case .findPerson: .page(PersonPage.page(visit))

@@ -123,11 +123,15 @@ extension LineModel {
     guard case .judged(let judged) = explanation else { return [] }
     let receipt = judged.claim.verdict.receipts[judged.row]
     let found = [
-      (BilingualText("Eerdere regel met hetzelfde nummer", "Earlier line of the same number"),
-        receipt.sameReference),
+      (
+        BilingualText("Eerdere regel met hetzelfde nummer", "Earlier line of the same number"),
+        receipt.sameReference
+      ),
       (BilingualText("Regel die wordt gecrediteerd", "Line that is credited"), receipt.debitLine),
-      (BilingualText("Toegekende regel voor dezelfde levering", "Awarded line, same delivery"),
-        receipt.standingDebit),
+      (
+        BilingualText("Toegekende regel voor dezelfde levering", "Awarded line, same delivery"),
+        receipt.standingDebit
+      ),
     ]
     return found.filter { $0.1 >= 0 }.map { (name: $0.0, row: Int($0.1)) }
   }

@@ -94,13 +94,23 @@ struct LinesModel {
     var filters: [ListFilter] = []
     if visit.municipalityChoices.count > 1 {
       filters.append(
-        ListFilter("gemeente", visit.say("Gemeente", "Municipality"), visit.municipalityChoices,
-          on: visit))
+        ListFilter(
+          "gemeente",
+          visit.say("Gemeente", "Municipality"),
+          visit.municipalityChoices,
+          on: visit
+        )
+      )
     }
     if visit.providersWithin == nil {
       filters.append(
-        ListFilter("aanbieder", visit.say("Aanbieder", "Provider"),
-          PartyNames(visit.state).providerChoices, on: visit))
+        ListFilter(
+          "aanbieder",
+          visit.say("Aanbieder", "Provider"),
+          PartyNames(visit.state).providerChoices,
+          on: visit
+        )
+      )
     }
     let standings = LineFilter.Standing.allCases.map {
       ListFilter.Choice($0.rawValue, visit.say($0.words))

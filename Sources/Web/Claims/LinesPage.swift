@@ -3,8 +3,15 @@ import Documents
 
 /// The list of claim lines.
 enum LinesPage {
-  static func page(_ visit: Visit) async -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let model = await LinesModel(visit)
+    guard ListQuery(visit.query).format == .page else {
+      return try RowsFile(table: model.table, count: model.count).reply(visit)
+    }
+    return .page(page(model, visit))
+  }
+
+  private static func page(_ model: LinesModel, _ visit: Visit) -> Page {
     var html = HTML()
     if let claim = model.claim, visit.reaches(claim.municipality, claim.provider) {
       let names = PartyNames(visit.state)

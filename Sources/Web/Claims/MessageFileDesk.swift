@@ -127,9 +127,10 @@ enum PurposeField {
     form.select(
       "doel",
       form.say("Waarvoor hebt u dit nodig?", "What do you need this for?"),
-      [none] + AccessPurpose.choices.map {
-        ListFilter.Choice($0.word, $0.words[form.language])
-      },
+      [none]
+        + AccessPurpose.choices.map {
+          ListFilter.Choice($0.word, $0.words[form.language])
+        },
       description: form.say(
         "De reden komt in het inzagelogboek.",
         "The reason goes into the access records."

@@ -5,7 +5,9 @@ import Quantities
 import Region
 import Rules
 
-/// A message: what it said in figures, what was found, and what came of it. No person stands here.
+/// A message: what it said in figures, what was found, and what came of it.
+///
+/// No person stands here.
 enum MessagePage {
   static func page(_ position: String, _ visit: Visit) async throws -> Page {
     let model = try await MessageModel(position, visit)

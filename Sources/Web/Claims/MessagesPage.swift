@@ -7,7 +7,7 @@ import Rules
 
 /// The log of every message that was judged, the newest first.
 enum MessagesPage {
-  static func page(_ visit: Visit) async throws -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let query = ListQuery(visit.query)
     let log = visit.state.messages.log
     let places = log.places(filter(visit))
@@ -24,18 +24,25 @@ enum MessagesPage {
       columns: columns(visit),
       rows: try await rows(shown, visit)
     )
+    guard query.format == .page else {
+      return try RowsFile(table: table, count: places.count).reply(visit)
+    }
+    return .page(page(table, places.count, visit))
+  }
+
+  private static func page(_ table: ListTable, _ count: Int, _ visit: Visit) -> Page {
     var html = HTML()
     let view = ListView(
       table,
       on: visit,
       at: .claims(.messages),
-      filters: filters(visit, log),
+      filters: filters(visit, visit.state.messages.log),
       emptyText: visit.say(
         "Er zijn nog geen berichten verwerkt.",
         "No messages have been processed yet."
       )
     )
-    view.write(table.rows, of: places.count, &html)
+    view.write(table.rows, of: count, &html)
     html.note(
       visit.say(
         "Zoeken gaat op het begin van het berichtnummer. Berichten die niet te lezen waren staan "
@@ -86,13 +93,23 @@ enum MessagesPage {
     ]
     if visit.municipalityChoices.count > 1 {
       filters.append(
-        ListFilter("gemeente", visit.say("Gemeente", "Municipality"), visit.municipalityChoices,
-          on: visit))
+        ListFilter(
+          "gemeente",
+          visit.say("Gemeente", "Municipality"),
+          visit.municipalityChoices,
+          on: visit
+        )
+      )
     }
     if visit.providersWithin == nil {
       filters.append(
-        ListFilter("aanbieder", visit.say("Aanbieder", "Provider"),
-          PartyNames(visit.state).providerChoices, on: visit))
+        ListFilter(
+          "aanbieder",
+          visit.say("Aanbieder", "Provider"),
+          PartyNames(visit.state).providerChoices,
+          on: visit
+        )
+      )
     }
     return filters
   }

@@ -26,7 +26,11 @@ enum PersonPage {
       )
     }
     let form = FormView(
-      visit.address(.claims(.findPerson)), on: visit, values: values, errors: errors)
+      visit.address(.claims(.findPerson)),
+      on: visit,
+      values: values,
+      errors: errors
+    )
     form.write(&html, visit.say("Vastleggen en zoeken", "Record and search")) { html in
       fields(form, visit, &html)
     }
@@ -44,7 +48,11 @@ enum PersonPage {
 
   private static func fields(_ form: FormView, _ visit: Visit, _ html: inout HTML) {
     form.select(
-      "gemeente", visit.say("Gemeente", "Municipality"), visit.municipalityChoices, &html)
+      "gemeente",
+      visit.say("Gemeente", "Municipality"),
+      visit.municipalityChoices,
+      &html
+    )
     form.select("wet", visit.say("Wet", "Law"), laws(visit), &html)
     form.select(
       "soort",
@@ -53,7 +61,8 @@ enum PersonPage {
         ListFilter.Choice(Name.number.rawValue, "BSN"),
         ListFilter.Choice(
           Name.reference.rawValue,
-          visit.say("Kenmerk van de aanbieder", "Reference of the provider")),
+          visit.say("Kenmerk van de aanbieder", "Reference of the provider")
+        ),
       ],
       &html
     )

@@ -11,7 +11,11 @@ struct PersonQuota {
   static let window: Int64 = 3_600_000
 
   /// Whether a user may find one more.
-  static func allows(_ actor: AccessActor, _ log: any AccessLog, at now: Instant) async throws -> Bool {
+  static func allows(
+    _ actor: AccessActor,
+    _ log: any AccessLog,
+    at now: Instant
+  ) async throws -> Bool {
     let start = Instant(milliseconds: now.milliseconds - window)
     let records = try await AccessTail(log: log).records(since: start)
     return allows(records.map(\.request).filter { $0.actor == actor && $0.at <= now })

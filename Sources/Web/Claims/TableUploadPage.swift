@@ -27,10 +27,13 @@ enum TableUploadPage {
         visit.say("Wat staat er in de tabel?", "What is in the table?"),
         [
           ListFilter.Choice(
-            Kind.deliveries.rawValue, visit.say("Leveringen", "Deliveries")),
+            Kind.deliveries.rawValue,
+            visit.say("Leveringen", "Deliveries")
+          ),
           ListFilter.Choice(
             Kind.allocations.rawValue,
-            visit.say("Lopende toewijzingen om over te nemen", "Open allocations to take over")),
+            visit.say("Lopende toewijzingen om over te nemen", "Open allocations to take over")
+          ),
         ],
         &html
       )
@@ -69,7 +72,8 @@ enum TableUploadPage {
     let kind = form["soort"].flatMap(Kind.init)
     if kind == nil {
       errors.append(
-        FieldError("soort", visit.say("Kies wat er in de tabel staat.", "Choose what it holds.")))
+        FieldError("soort", visit.say("Kies wat er in de tabel staat.", "Choose what it holds."))
+      )
     }
     if let objection = UploadCheck.objection(to: form.fields.file, .table) {
       errors.append(FieldError("tabel", visit.say(objection)))
@@ -142,8 +146,14 @@ extension TableUploadPage {
       )
     }
     html.facts([
-      (name: visit.say("Ingediend", "Claimed"), value: Wording.euros(judged.claimed, visit.language)),
-      (name: visit.say("Toegekend", "Awarded"), value: Wording.euros(judged.awarded, visit.language)),
+      (
+        name: visit.say("Ingediend", "Claimed"),
+        value: Wording.euros(judged.claimed, visit.language)
+      ),
+      (
+        name: visit.say("Toegekend", "Awarded"),
+        value: Wording.euros(judged.awarded, visit.language)
+      ),
     ])
     if !judged.refusals.isEmpty {
       PlainTable(

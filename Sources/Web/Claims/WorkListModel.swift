@@ -60,8 +60,11 @@ struct WorkListModel {
       ListTable.Column("product", visit.say("Product", "Product"), isSortable: false),
       ListTable.Column("amount", visit.say("Bedrag", "Amount"), isNumeric: true),
       ListTable.Column("code", visit.say("Code", "Code"), isSortable: false),
-      ListTable.Column("rule", visit.say("Landelijke regel", "National rule"),
-        definition: Definition.refused.rawValue),
+      ListTable.Column(
+        "rule",
+        visit.say("Landelijke regel", "National rule"),
+        definition: Definition.refused.rawValue
+      ),
     ]
   }
 
@@ -91,13 +94,19 @@ struct WorkListModel {
     var filters: [ListFilter] = []
     if visit.municipalityChoices.count > 1 {
       filters.append(
-        ListFilter("gemeente", visit.say("Gemeente", "Municipality"), visit.municipalityChoices,
-          on: visit))
+        ListFilter(
+          "gemeente",
+          visit.say("Gemeente", "Municipality"),
+          visit.municipalityChoices,
+          on: visit
+        )
+      )
     }
     if visit.providersWithin == nil {
       let choices = PartyNames(visit.state).providerChoices
       filters.append(
-        ListFilter("aanbieder", visit.say("Aanbieder", "Provider"), choices, on: visit))
+        ListFilter("aanbieder", visit.say("Aanbieder", "Provider"), choices, on: visit)
+      )
     }
     let rules = list.rules.map(\.description).sorted().map { ListFilter.Choice($0, $0) }
     filters.append(ListFilter("regel", visit.say("Regel", "Rule"), rules, on: visit))

@@ -5,8 +5,15 @@ import Rules
 
 /// The work list: refused lines by exception, and per rule what they have in common.
 enum WorkListPage {
-  static func page(_ visit: Visit) async -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let model = await WorkListModel(visit)
+    guard ListQuery(visit.query).format == .page else {
+      return try RowsFile(table: model.table, count: model.count).reply(visit)
+    }
+    return .page(page(model, visit))
+  }
+
+  private static func page(_ model: WorkListModel, _ visit: Visit) -> Page {
     var html = HTML()
     html.tiles(tiles(model, visit), visit)
     if !model.groups.isEmpty { groups(model, visit, &html) }
@@ -70,13 +77,18 @@ enum WorkListPage {
   private static func groups(_ model: WorkListModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Per regel", "Per rule"))
     html.element(
-      "div", .class("regie-scroll"), .role("region"), .tabIndex(0),
+      "div",
+      .class("regie-scroll"),
+      .role("region"),
+      .tabIndex(0),
       .aria(.labelledBy, "per-regel-titel")
     ) { html in
       html.element("table", .class("nl-table")) { html in
         html.element(
-          "caption", .id("per-regel-titel"),
-          text: visit.say("Waarom regels zijn afgekeurd", "Why lines were refused"))
+          "caption",
+          .id("per-regel-titel"),
+          text: visit.say("Waarom regels zijn afgekeurd", "Why lines were refused")
+        )
         head(visit, &html)
         html.element("tbody") { html in
           for group in model.groups { row(group, visit, &html) }
@@ -109,7 +121,10 @@ enum WorkListPage {
           return
         }
         let query = visit.query.setting(
-          ("regel", rule.description), (ListQuery.pageName, nil), (ListQuery.formatName, nil))
+          ("regel", rule.description),
+          (ListQuery.pageName, nil),
+          (ListQuery.formatName, nil)
+        )
         html.element("a", .href(visit.path(.claims(.workList), query)), text: rule.description)
       }
       html.element("td", text: group.rule.map { RuleWords.subject($0, visit.language) } ?? "")

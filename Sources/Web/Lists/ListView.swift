@@ -184,8 +184,12 @@ extension ListView {
     html.element("div", .class("regie-filter__field")) { html in
       html.element("label", .for("\(table.id)-zoek"), text: visit.say("Zoek", "Search"))
       html.void(
-        "input", .id("\(table.id)-zoek"), .class("nl-text-input"), .type("search"),
-        .name(ListQuery.searchName), .value(visit.query[ListQuery.searchName] ?? ""),
+        "input",
+        .id("\(table.id)-zoek"),
+        .class("nl-text-input"),
+        .type("search"),
+        .name(ListQuery.searchName),
+        .value(visit.query[ListQuery.searchName] ?? ""),
         .maxLength(ListQuery.longestSearch)
       )
     }

@@ -142,7 +142,8 @@ struct SiteUser {
     var body: [UInt8] = []
     for (key, value) in [("_formulier", token)] + fields {
       body += Array(
-        "--grens\r\nContent-Disposition: form-data; name=\"\(key)\"\r\n\r\n\(value)\r\n".utf8)
+        "--grens\r\nContent-Disposition: form-data; name=\"\(key)\"\r\n\r\n\(value)\r\n".utf8
+      )
     }
     let head = "--grens\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(name)\""
     body += Array("\(head)\r\nContent-Type: application/octet-stream\r\n\r\n".utf8) + bytes
