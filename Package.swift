@@ -82,6 +82,7 @@ func fuzzer(
 let benchmarks: [Target] = [
   .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: houseSettings),
   benchmark("AgreementBench", ["Commissioning", "Quantities"]),
+  benchmark("WorkListBench", ["Claims", "People", "Quantities", "Rules"]),
   benchmark("CodecBench", ["Messages", "Quantities"]),
   benchmark(
     "JournalBench",

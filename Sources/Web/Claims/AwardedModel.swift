@@ -14,6 +14,8 @@ struct AwardedModel {
   /// The sum of the ceilings of the year; nil when only a part of the region may be seen.
   let ceilings: Cents?
   let ceilingCount: Int
+  /// What was awarded under these ceilings in each of the twelve months; empty without ceilings.
+  let underCeilings: [Cents]
 
   struct Municipality {
     let code: MunicipalityCode
@@ -47,11 +49,23 @@ struct AwardedModel {
       Cents(municipalities.reduce(Int64(0)) { $0 &+ $1.months[month].rawValue })
     }
     let isWhole = visit.grant?.reach == .region && chosen == nil
-    let amounts = Self.ceilings(visit.state, year)
-    ceilingCount = amounts.count
-    ceilings =
-      isWhole && !amounts.isEmpty
-      ? Cents(amounts.reduce(Int64(0)) { $0 &+ $1.rawValue }) : nil
+    let found = Self.ceilings(visit.state, year)
+    ceilingCount = found.count
+    guard isWhole, !found.isEmpty else {
+      ceilings = nil
+      underCeilings = []
+      return
+    }
+    ceilings = Cents(found.reduce(Int64(0)) { $0 &+ $1.amount.rawValue })
+    let awards = await visit.region.claimViews.scopedAwards(
+      visit.state,
+      under: found.map(\.scope)
+    )
+    underCeilings = Self.firstDays(year).map { awards.months[$0] ?? .zero }
+  }
+
+  private static func firstDays(_ year: Int) -> [CivilDate] {
+    (1...12).compactMap { CivilDate(year: year, month: $0, day: 1) }
   }
 
   private static func municipality(
@@ -74,20 +88,35 @@ struct AwardedModel {
     )
   }
 
-  /// The ceilings that hold in a year.
-  private static func ceilings(_ state: RegionState, _ year: Int) -> [Cents] {
-    state.contracts.contracts.values.compactMap { contract in
-      guard let ceiling = contract.ceiling, let amount = ceiling.amount,
-        let period = ceiling.period, period.first.year <= year, period.last.year >= year
-      else { return nil }
-      return amount
-    }
+  /// The ceilings that hold in a year, in the order of the contracts.
+  private static func ceilings(
+    _ state: RegionState,
+    _ year: Int
+  ) -> [(amount: Cents, scope: ScopedAwards.Scope)] {
+    state.contracts.contracts.values.sorted { $0.draft.code < $1.draft.code }
+      .compactMap { contract in
+        guard let ceiling = contract.ceiling, let amount = ceiling.amount,
+          let period = ceiling.period, period.first.year <= year, period.last.year >= year
+        else { return nil }
+        let scope = ScopedAwards.Scope(
+          providers: Set(contract.draft.claimCodes),
+          municipalities: Set(contract.draft.municipalities),
+          products: Set(contract.draft.products),
+          period: period
+        )
+        return (amount: amount, scope: scope)
+      }
   }
 
   var total: Cents { Cents(months.reduce(Int64(0)) { $0 &+ $1.rawValue }) }
 
   /// What was awarded from January through each month.
-  var cumulative: [Cents] {
+  var cumulative: [Cents] { Self.addedUp(months) }
+
+  /// The same of what was awarded under the ceilings.
+  var cumulativeUnderCeilings: [Cents] { Self.addedUp(underCeilings) }
+
+  private static func addedUp(_ months: [Cents]) -> [Cents] {
     var sum: Int64 = 0
     return months.map { month in
       sum &+= month.rawValue

@@ -121,8 +121,13 @@ extension AwardedPage {
   private static func chart(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Opgeteld door het jaar", "Added up through the year"))
     let names = visit.language == .dutch ? dutchMonths : englishMonths
-    let groups = zip(names, model.cumulative).map { name, sum in
-      BarChart.Group(name: name, values: [max(0, rounded(sum, visit).rawValue)])
+    let under = model.cumulativeUnderCeilings
+    let groups = zip(names, model.cumulative).enumerated().map { place, pair in
+      let sums = [pair.1] + (under.isEmpty ? [] : [under[place]])
+      return BarChart.Group(
+        name: pair.0,
+        values: sums.map { max(0, rounded($0, visit).rawValue) }
+      )
     }
     var chart = BarChart(
       figure: ChartFigure(
@@ -146,17 +151,22 @@ extension AwardedPage {
 
   private static func conclusion(_ model: AwardedModel, _ visit: Visit) -> String {
     let total = amount(model.total, visit)
-    guard let ceilings = model.ceilings, ceilings > .zero else {
+    guard let ceilings = model.ceilings, ceilings > .zero,
+      let used = model.cumulativeUnderCeilings.last
+    else {
       return visit.say(
         "In \(model.year) is \(total) toegekend.",
         "In \(model.year) \(total) was awarded."
       )
     }
-    let share = Int(clamping: Int128(model.total.rawValue) * 1_000 / Int128(ceilings.rawValue))
+    let share = Int(clamping: Int128(used.rawValue) * 1_000 / Int128(ceilings.rawValue))
     let part = Wording.percentage(permille: share, visit.language)
+    let money = amount(used, visit)
     return visit.say(
-      "In \(model.year) is \(total) toegekend: \(part) van de \(model.ceilingCount) plafonds samen.",
-      "In \(model.year) \(total) was awarded: \(part) of the \(model.ceilingCount) ceilings together."
+      "In \(model.year) is \(total) toegekend (eerste staaf), waarvan \(money) onder een plafond "
+        + "(tweede staaf): \(part) van de \(model.ceilingCount) plafonds samen.",
+      "In \(model.year) \(total) was awarded (first bar), of which \(money) under a ceiling "
+        + "(second bar): \(part) of the \(model.ceilingCount) ceilings together."
     )
   }
 
@@ -176,6 +186,17 @@ extension AwardedPage {
         ),
         ListTable.Column("opgeteld", visit.say("Opgeteld", "Added up"), isNumeric: true),
       ]
+      + (model.underCeilings.isEmpty
+        ? []
+        : [
+          ListTable.Column(
+            "onder-plafond",
+            visit.say("Opgeteld, onder een plafond", "Added up, under a ceiling"),
+            isNumeric: true,
+            definition: Definition.used.rawValue
+          )
+        ])
+    let under = model.cumulativeUnderCeilings
     let cumulative = model.cumulative
     let hidden = hidden(model, visit)
     var rows = (0..<12).map { month -> ListTable.Row in
@@ -190,7 +211,7 @@ extension AwardedPage {
           + [
             .euros(rounded(model.months[month], visit)),
             .euros(rounded(cumulative[month], visit)),
-          ]
+          ] + (under.isEmpty ? [] : [.euros(rounded(under[month], visit))])
       )
     }
     rows.append(
@@ -199,7 +220,7 @@ extension AwardedPage {
           + model.municipalities.map {
             hidden.contains($0.code) ? .hidden : .euros(rounded($0.total, visit))
           }
-          + [.euros(rounded(model.total, visit)), .none]
+          + [.euros(rounded(model.total, visit)), .none] + (under.isEmpty ? [] : [.none])
       )
     )
     PlainTable(

@@ -12,6 +12,7 @@ actor ClaimViews {
   private var refused = RecentValues<Position, Refused>()
   private var orders = RecentValues<OrderKey, [Int32]>(limit: 8)
   private var awarded = RecentValues<FiguresKey, AwardedFigures>(limit: 8)
+  private var scoped = RecentValues<ScopedKey, ScopedAwards>(limit: 4)
   private var lines = RecentValues<LinesKey, [Int32]>(limit: 8)
 
   /// The refused lines of a state.
@@ -29,6 +30,11 @@ actor ClaimViews {
   private struct FiguresKey: Hashable {
     let position: Position
     let providers: Set<ProviderCode>?
+  }
+
+  private struct ScopedKey: Hashable {
+    let position: Position
+    let scopes: [ScopedAwards.Scope]
   }
 
   private struct LinesKey: Hashable {
@@ -52,6 +58,13 @@ actor ClaimViews {
   func awardedFigures(_ state: RegionState, of providers: Set<ProviderCode>?) -> AwardedFigures {
     awarded.value(FiguresKey(position: state.head.position, providers: providers)) {
       AwardedFigures(state.ledger, state.access.allocations, of: providers)
+    }
+  }
+
+  /// What was awarded under contracts with a ceiling.
+  func scopedAwards(_ state: RegionState, under scopes: [ScopedAwards.Scope]) -> ScopedAwards {
+    scoped.value(ScopedKey(position: state.head.position, scopes: scopes)) {
+      ScopedAwards(state.ledger, under: scopes)
     }
   }
 

@@ -64,12 +64,12 @@ enum WorkListPage {
       Tile(
         visit.say("Niet herstelde regels", "Lines not mended"),
         Wording.number(model.count, visit.language),
-        definition: Definition.refused.rawValue
+        definition: Definition.notMended.rawValue
       ),
       Tile(
         visit.say("Bedrag dat is afgekeurd", "Amount refused"),
         Wording.wholeEuros(model.amount, visit.language),
-        definition: Definition.refused.rawValue
+        definition: Definition.notMended.rawValue
       ),
     ]
   }
