@@ -58,7 +58,7 @@ enum JournalPage {
     html.facts { html in
       html.fact(visit.say("Laatste regel", "Last entry")) { $0.write("\(head.position)") }
       html.fact(visit.say("Kenmerk", "Hash")) {
-        $0.element("code", .class("regie-break"), text: head.hash.description)
+        $0.element("code", text: head.hash.description)
       }
       html.fact(visit.say("Opgeschreven", "Recorded")) { $0.write(head.recordedAt.secondText) }
       html.fact(visit.say("Bekend op", "Known on")) {

@@ -1,5 +1,6 @@
 import Accounts
 import Documents
+import Exchange
 import HTTPTypes
 import Hummingbird
 import Journal
@@ -57,6 +58,8 @@ struct RegionDesk {
     switch error {
     case OfficeFailure.busy: .busy
     case is OfficeFailure: .storage
+    case IntakeFailure.office(let failure): trouble(failure)
+    case IntakeFailure.vault: .storage
     default: StorageTrouble.isOne(error) ? .storage : .unknown
     }
   }
