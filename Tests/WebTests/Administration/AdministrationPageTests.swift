@@ -111,6 +111,33 @@ struct RightsProposalTests {
     #expect(twice.status == 409 || twice.status == 404 || twice.status == 403)
   }
 
+  @Test("What another proposed is approved once, on what was shown (AZ-04)")
+  func approved() async throws {
+    let site = try await MoneySite()
+    let user = try await site.user(.administrator)
+    let person = try #require(site.demo.people.first { $0.role == .policyAdviser })
+    let now = Moment(MoneySite.now, today: MoneySite.today)
+    let request = RoleRequest(.controller, .region, from: MoneySite.today, through: nil)
+    let number = try await site.demo.store.proposeRights(
+      .give(request),
+      of: person.user,
+      fromCommandLineAt: now
+    )
+    let path = "/proef/beheer/voorstellen/\(number)"
+    let page = try await user.get(path).text
+    #expect(page.contains("controller"))
+    let mark = try #require(page.range(of: "name=\"inhoud\" value=\""))
+    let digest = String(page[mark.upperBound...].prefix { $0 != "\"" })
+    let other = String(repeating: "0", count: 64)
+    let changed = try await user.post(path, [("actie", "goedkeuren"), ("inhoud", other)])
+    #expect(changed.status == 409)
+    let fields = [("actie", "goedkeuren"), ("inhoud", digest)]
+    #expect(try await user.post(path, fields).status == 303)
+    #expect(try await user.post(path, fields).status == 409)
+    let roles = try await site.demo.store.user(person.user).roles(on: MoneySite.today)
+    #expect(roles.filter { $0.role == .controller }.count == 1)
+  }
+
   @Test("A stale page of a user changes nothing and shows both versions")
   func stale() async throws {
     let site = try await MoneySite()
