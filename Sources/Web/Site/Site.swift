@@ -1,4 +1,5 @@
 package import Accounts
+package import Commissioning
 package import Exchange
 package import Journal
 package import People
@@ -92,6 +93,8 @@ package struct RegionPlace: Sendable {
   package let demo: DemoAccounts?
   package let intake: any UploadDesk
   let past: PastStates
+  let claimViews = ClaimViews()
+  let journalCheck = JournalCheck()
 
   package init(
     slug: RegionSlug,
@@ -126,4 +129,20 @@ package struct RegionPlace: Sendable {
 package protocol UploadDesk: Sendable {
   /// Takes a message in; what it returns is durable.
   func take(_ bytes: [UInt8], on today: CivilDate) async throws -> IntakeResult
+
+  /// Judges a table of deliveries; a table with a finding changes nothing.
+  func takeDeliveries(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<DeliveriesJudged, ImportRefusal>
+
+  /// Takes a table of open allocations over; a table with a finding changes nothing.
+  func takeAllocations(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<AllocationsTaken, ImportRefusal>
+
+  /// Makes our answer to a message again, from all entries of the command that judged it; nil when
+  /// it has none, or when a person in it was destroyed since.
+  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile?
 }
