@@ -82,6 +82,7 @@ func fuzzer(
 let benchmarks: [Target] = [
   .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: houseSettings),
   benchmark("AgreementBench", ["Commissioning", "Quantities"]),
+  benchmark("WorkListBench", ["Claims", "People", "Quantities", "Rules"]),
   benchmark("CodecBench", ["Messages", "Quantities"]),
   benchmark(
     "JournalBench",
@@ -244,8 +245,8 @@ let package = Package(
     room(
       "Web",
       [
-        "Access", "Accounts", "Claims", "Commissioning", "Documents", "Exchange", "Journal",
-        "Landscape", "People", "Quantities", "Region", "Rules",
+        "Access", "Accounts", "Claims", "Columns", "Commissioning", "Documents", "Exchange",
+        "Journal", "Landscape", "People", "Quantities", "Region", "Rules",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -253,7 +254,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       testing: [
-        "Digests", "StrategyFiles",
+        "Digests", "Messages", "MessagesTesting", "PeopleTesting", "StrategyFiles",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       plugins: ["EmbedTables"]

@@ -8,6 +8,7 @@ package enum Definition: String, CaseIterable, Sendable {
   case decisiveDate = "beslisdatum"
   case coverage = "dekking"
   case refused = "afgekeurd"
+  case notMended = "niet-hersteld"
   case knownOn = "bekend-op"
   case validOn = "geldig-op"
   case smallNumbers = "kleine-aantallen"
@@ -26,6 +27,7 @@ package enum Definition: String, CaseIterable, Sendable {
     case .decisiveDate: ("Eerstvolgende beslisdatum", "Next decisive date")
     case .coverage: ("Dekking", "Coverage")
     case .refused: ("Afgekeurde regel", "Refused line")
+    case .notMended: ("Niet herstelde regel", "Line not mended")
     case .knownOn: ("Bekend op", "Known on")
     case .validOn: ("Geldig op", "Valid on")
     case .smallNumbers: ("Kleine aantallen", "Small numbers")
@@ -90,6 +92,15 @@ package enum Definition: String, CaseIterable, Sendable {
           + "wordt in zijn geheel goed- of afgekeurd.",
         "A claim line that does not meet a national rule or the contract. A line is accepted or "
           + "refused whole."
+      )
+    case .notMended:
+      (
+        "Een afgekeurde regel waarvan dezelfde levering (toewijzing, maand en product) niet met een "
+          + "andere regel is toegekend. Een afgekeurde creditregel telt tot de levering niet meer "
+          + "is toegekend. De regel die erbij staat is de eerste waarop is afgekeurd.",
+        "A refused line of which the same delivery (allocation, month and product) was not awarded "
+          + "by another line. A refused credit counts until the delivery is awarded no more. The "
+          + "rule beside it is the first that refused it."
       )
     case .knownOn:
       (

@@ -12,6 +12,10 @@ package struct ListView: Sendable {
   package var filters: [ListFilter]
   /// What is said when there is nothing to show at all.
   package var emptyText: String
+  /// Whether the list can be searched by words; not where the rows are chosen elsewhere.
+  package var hasSearch = true
+  /// Whether the list has a form to search and filter; not where the page has its own.
+  package var hasForm = true
 
   package init(
     _ table: ListTable,
@@ -37,7 +41,7 @@ package struct ListView: Sendable {
 
   /// Writes rows that were sorted and cut elsewhere, because there are too many to hold.
   package func write(_ rows: [ListTable.Row], of count: Int, _ html: inout HTML) {
-    searchForm(&html)
+    if hasForm { searchForm(&html) }
     let isFiltered = visit.query[ListQuery.searchName] != nil || filters.contains { $0.isSet }
     guard !rows.isEmpty else {
       let none = visit.say(
@@ -121,7 +125,11 @@ extension ListView {
       column.isNumeric ? .class("nl-table__cell--numeric") : nil,
       isSorted ? .aria(.sort, query.isDescending ? "descending" : "ascending") : nil
     ) { html in
-      html.element("a", .class("nl-table__sort"), .href(link), text: column.heading)
+      if column.isSortable {
+        html.element("a", .class("nl-table__sort"), .href(link), text: column.heading)
+      } else {
+        html.write(column.heading)
+      }
       guard let definition = column.definition else { return }
       html.write(" ")
       let name = visit.say("Wat betekent \(column.heading)?", "What does \(column.heading) mean?")
@@ -164,22 +172,26 @@ extension ListView {
       for item in visit.query.items where !own.contains(item.name) && !item.value.isEmpty {
         html.void("input", .type("hidden"), .name(item.name), .value(item.value))
       }
-      html.element("div", .class("regie-filter__field")) { html in
-        html.element("label", .for("\(table.id)-zoek"), text: visit.say("Zoek", "Search"))
-        html.void(
-          "input",
-          .id("\(table.id)-zoek"),
-          .class("nl-text-input"),
-          .type("search"),
-          .name(ListQuery.searchName),
-          .value(visit.query[ListQuery.searchName] ?? ""),
-          .maxLength(ListQuery.longestSearch)
-        )
-      }
+      if hasSearch { searchField(&html) }
       for filter in filters { filter.write(table.id, &html) }
       html.element("button", .type("submit"), .class("nl-button nl-button--secondary")) {
         $0.write(visit.say("Toepassen", "Apply"))
       }
+    }
+  }
+
+  private func searchField(_ html: inout HTML) {
+    html.element("div", .class("regie-filter__field")) { html in
+      html.element("label", .for("\(table.id)-zoek"), text: visit.say("Zoek", "Search"))
+      html.void(
+        "input",
+        .id("\(table.id)-zoek"),
+        .class("nl-text-input"),
+        .type("search"),
+        .name(ListQuery.searchName),
+        .value(visit.query[ListQuery.searchName] ?? ""),
+        .maxLength(ListQuery.longestSearch)
+      )
     }
   }
 

@@ -132,8 +132,8 @@ extension SiteResponder {
   /// Only for who asks on this machine: never through the proxy (WB-14).
   private func metrics(_ request: Request) -> Response {
     let isForwarded =
-      request.headers.contains(.init("X-Forwarded-For")!)
-      || request.headers.contains(.init("Forwarded")!)
+      request.headers.contains(.forwardedFor)
+      || request.headers.contains(.forwarded)
     guard !isForwarded else { return plain(.notFound, "Hier is niets.") }
     let positions = site.regions.map { place in
       (place.slug.description, place.office.view.state.head.position.rawValue)
