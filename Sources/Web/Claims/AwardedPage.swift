@@ -237,7 +237,7 @@ extension AwardedPage {
   /// The municipalities whose amounts are withheld together with their counts.
   private static func hidden(_ model: AwardedModel, _ visit: Visit) -> Set<MunicipalityCode> {
     guard visit.grant?.detail == .published else { return [] }
-    let counts = visit.counts(model.municipalities.map(\.clients))
+    let counts = visit.column(model.municipalities.map(\.clients))
     return Set(
       zip(model.municipalities, counts).filter { $0.1 == .hidden }.map(\.0.code)
     )
@@ -246,7 +246,7 @@ extension AwardedPage {
   private static func clients(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Cliënten per gemeente", "Clients per municipality"))
     let names = PartyNames(visit.state)
-    let counts = visit.counts(model.municipalities.map(\.clients))
+    let counts = visit.column(model.municipalities.map(\.clients))
     let hidden = hidden(model, visit)
     PlainTable(
       id: "clienten",
