@@ -101,6 +101,13 @@ package enum Definition: String, CaseIterable, Sendable {
         "Counts below 10 persons are not shown: a point stands in their place. Outside the region "
           + "we round to 5, so that nobody can be traced."
       )
+    case .realPrice:
+      (
+        "Getoond als alle kostprijselementen a tot en met f zijn benoemd en het tarief niet onder "
+          + "de kostprijs ligt (Uitvoeringsbesluit Wmo 2015, artikel 5.4).",
+        "Shown when all cost elements a to f are named and the tariff is not below the cost price "
+          + "(Uitvoeringsbesluit Wmo 2015, article 5.4)."
+      )
     }
   }
 }

@@ -1,0 +1,108 @@
+import Commissioning
+import Documents
+import Quantities
+
+/// The contracts with how each stands and its next decisive date.
+struct ContractsPage {
+  let visit: Visit
+  let view: CommissioningView
+  let model: ContractsModel
+
+  init(_ visit: Visit) {
+    self.visit = visit
+    view = CommissioningView(visit)
+    model = ContractsModel(view)
+  }
+
+  var reply: Reply {
+    let states = ContractState.allCases.map { state in
+      ListFilter.Choice("\(state)", view.say(state.text))
+    }
+    let state = ListFilter("stand", view.say("Stand", "State"), states, on: visit)
+    let forms = ContractForm.allCases.map { form in
+      ListFilter.Choice(form.rawValue, "\(form.rawValue): \(view.say(form.text))")
+    }
+    let form = ListFilter("vorm-contract", view.say("Contractvorm", "Form"), forms, on: visit)
+    let municipality = visit.municipalityFilter(
+      model.rows.flatMap(\.contract.draft.municipalities).map(\.description)
+    ) { code in MunicipalityCode(code).map { view.names.name($0) } ?? code }
+    let chosen = model.rows.filter { row in
+      state.passes("\(row.state)") && form.passes(row.contract.draft.form.rawValue)
+        && municipality.passes(row.contract.draft.municipalities.map(\.description))
+    }
+    return CommissioningList(
+      visit: visit,
+      title: view.say("Contracten", "Contracts"),
+      lead: view.say(
+        "\(model.running) van \(model.rows.count) contracten lopen op "
+          + "\(view.day(view.day)).",
+        "\(model.running) of \(model.rows.count) contracts run on \(view.day(view.day))."
+      ),
+      address: .contracts,
+      table: table(chosen),
+      filters: [state, form, municipality],
+      emptyText: view.say(
+        "Er zijn nog geen contracten. Leg ze vast met regie agreements import.",
+        "There are no contracts yet. Record them with regie agreements import."
+      )
+    ).reply
+  }
+
+  private func table(_ rows: [ContractsModel.Row]) -> ListTable {
+    ListTable(
+      id: "contracten",
+      caption: view.say("Contracten", "Contracts"),
+      columns: [
+        ListTable.Column("contract", "Contract"),
+        ListTable.Column("aanbieder", view.say("Aanbieder", "Provider")),
+        ListTable.Column("gemeenten", view.say("Gemeenten", "Municipalities")),
+        ListTable.Column("perceel", view.say("Perceel", "Lot")),
+        ListTable.Column("vorm", view.say("Vorm", "Form")),
+        ListTable.Column("stand", view.say("Stand", "State")),
+        ListTable.Column("begin", view.say("Begin", "Start")),
+        ListTable.Column("einde", view.say("Einde", "End")),
+        ListTable.Column(
+          "beslisdatum",
+          view.say("Eerstvolgende beslisdatum", "Next decisive date"),
+          definition: Definition.decisiveDate.rawValue
+        ),
+        ListTable.Column("beslissing", view.say("Wat dan", "What then")),
+      ],
+      rows: rows.map { row in
+        let draft = row.contract.draft
+        return ListTable.Row([
+          view.cell(draft.code), view.cell(draft.provider),
+          .text(view.names.names(draft.municipalities)), .text(draft.lot?.description ?? ""),
+          .text(draft.form.rawValue), view.cell(row.state), .day(row.contract.term.start),
+          .day(row.contract.lastDay), view.cell(row.next?.date),
+          .text(row.next.map { view.say($0.kind.text) } ?? ""),
+        ])
+      }
+    )
+  }
+}
+
+/// The contracts that may be seen, each as it stands on the day.
+struct ContractsModel: Sendable {
+  let rows: [Row]
+
+  struct Row: Sendable {
+    let contract: Contract
+    let state: ContractState
+    let next: DecisiveDate?
+  }
+
+  init(_ view: CommissioningView) {
+    let calendar = WorkCalendar()
+    rows = view.contracts.map { contract in
+      Row(
+        contract: contract,
+        state: contract.state(on: view.day),
+        next: contract.nextDecisiveDate(from: view.day, calendar: calendar)
+      )
+    }
+  }
+
+  /// How many of them hold on the day.
+  var running: Int { rows.count { $0.state == .takesClients || $0.state == .intakeStopped } }
+}

@@ -1,0 +1,120 @@
+import Commissioning
+import Documents
+import Quantities
+
+/// The programmes of the region, each with what is late in it.
+struct ProgrammesPage {
+  let visit: Visit
+  let view: CommissioningView
+
+  init(_ visit: Visit) {
+    self.visit = visit
+    view = CommissioningView(visit)
+  }
+
+  var reply: Reply {
+    let programmes = view.state.programmes.programmes.values
+      .sorted { $0.plan.code < $1.plan.code }
+      .map { ProgrammeModel($0, on: view.day) }
+    return CommissioningList(
+      visit: visit,
+      title: view.say("Programma's", "Programmes"),
+      lead: view.say(
+        "Waarin de regio besluit hoe zij zorg regelt en koopt.",
+        "In which the region decides how it arranges and buys care."
+      ),
+      address: .programmes,
+      table: table(programmes),
+      filters: [],
+      emptyText: view.say(
+        "Er is nog geen programma vastgesteld.",
+        "No programme was adopted yet."
+      )
+    ).reply
+  }
+
+  private func table(_ programmes: [ProgrammeModel]) -> ListTable {
+    ListTable(
+      id: "programmas",
+      caption: view.say("Programma's op deze dag", "Programmes on this day"),
+      columns: [
+        ListTable.Column("programma", view.say("Programma", "Programme")),
+        ListTable.Column("gemeenten", view.say("Gemeenten", "Municipalities")),
+        ListTable.Column("bereikt", view.say("Bereikt", "Reached"), isNumeric: true),
+        ListTable.Column("mijlpalen", view.say("Mijlpalen", "Milestones"), isNumeric: true),
+        ListTable.Column("volgende", view.say("Volgende mijlpaal", "Next milestone")),
+        ListTable.Column("start", view.say("Start contracten", "Start of contracts")),
+        ListTable.Column("later", view.say("Dagen later", "Days late"), isNumeric: true),
+        ListTable.Column("besluiten", view.say("Open besluiten", "Open decisions"),
+          isNumeric: true),
+      ],
+      rows: programmes.map { model in
+        let plan = model.programme.plan
+        return ListTable.Row([
+          .link(plan.title, .commissioning(.programme(plan.code.description))),
+          .text(view.names.names(plan.municipalities)), .number(model.reached),
+          .number(model.milestones.count), view.cell(model.next?.forecast.expected),
+          view.cell(model.starts.first?.expected), .number(model.starts.first?.slipDays ?? 0),
+          .number(model.waiting),
+        ])
+      }
+    )
+  }
+}
+
+/// A programme as it stands on a day.
+struct ProgrammeModel: Sendable {
+  let programme: CommissioningProgramme
+  let milestones: [MilestoneRow]
+  let clashes: [ScheduleClash]
+  /// The milestones on which contracts begin, the first first.
+  let starts: [MilestoneForecast]
+  let ending: [ScopeItem]
+
+  struct MilestoneRow: Sendable {
+    let milestone: Milestone
+    let forecast: MilestoneForecast
+    /// Where it was moved to since the plan; nil when it was not.
+    let replanned: CivilDate?
+  }
+
+  init(_ programme: CommissioningProgramme, on day: CivilDate) {
+    self.programme = programme
+    milestones = programme.forecast(on: day).compactMap { forecast in
+      programme.plan.milestone(forecast.milestone).map { milestone in
+        MilestoneRow(
+          milestone: milestone,
+          forecast: forecast,
+          replanned: programme.replanned[forecast.milestone]
+        )
+      }
+    }
+    clashes = programme.clashes()
+    starts = programme.contractStarts(on: day).sorted { $0.expected < $1.expected }
+    ending = programme.endingArrangements(on: day)
+  }
+
+  var reached: Int { milestones.count(where: \.forecast.isReached) }
+
+  /// The first milestone that was not reached.
+  var next: MilestoneRow? {
+    milestones.filter { !$0.forecast.isReached }
+      .min { $0.forecast.expected < $1.forecast.expected }
+  }
+
+  /// How many decisions wait for a body.
+  var waiting: Int {
+    programme.decisions.count {
+      if case .waiting = $0.state { true } else { false }
+    }
+  }
+
+  /// The first and the last day of everything that has one, for the timeline.
+  var span: (first: CivilDate, last: CivilDate)? {
+    let days =
+      programme.plan.phases.flatMap { [$0.period.first, $0.period.last].compactMap(\.self) }
+      + milestones.flatMap { [$0.forecast.due, $0.forecast.expected] }
+    guard let first = days.min(), let last = days.max(), first < last else { return nil }
+    return (first, last)
+  }
+}
