@@ -3,7 +3,8 @@ import Glibc
 import Measuring
 import Quantities
 
-// Times the look-up of a price with its rules, at two sizes ten times apart.
+// Times the look-up of a price with its rules at two sizes ten times apart, and what judging asks
+// for every line of a claim.
 
 func now() -> Double {
   var time = timespec()
@@ -86,5 +87,58 @@ func measure(_ region: BenchRegion, isWhole: Bool) {
   ).show()
 }
 
+/// Times what judging a claim asks for every line: whether the provider has a contract with the
+/// municipality, the price of the list that follows from the contracts, and which version of which
+/// contract it is that the receipt names.
+func measureLines(_ region: BenchRegion) {
+  let started = now()
+  let list = region.book.priceList()
+  let making = (now() - started) / 1e6
+  var draws = Draws()
+  let questions = (0..<200_000).map { _ in region.question(using: &draws) }
+  let categories = questions.map {
+    ProductCategory($0.product.description.prefix(2)) ?? ProductCategory(uncheckedNumber: 1)
+  }
+  var found = 0
+  var sum: Int64 = 0
+  var times: [Double] = []
+  for _ in 0..<9 {
+    let start = now()
+    for (place, question) in questions.enumerated() {
+      guard region.book.hasContract(of: question.provider, with: question.municipality),
+        let match = list.price(
+          provider: question.provider,
+          municipality: question.municipality,
+          category: categories[place],
+          code: question.product,
+          on: question.date
+        ), let source = list.lines[match.index].source
+      else { continue }
+      found += 1
+      sum &+= match.row.tariff.rawValue &+ Int64(source.version)
+    }
+    times.append((now() - start) / Double(questions.count))
+  }
+  times.sort()
+  let floor = region.floor(questions)
+  print(
+    """
+    price list of \(list.count) rows, made in \(Int(making)) ms
+      per claim line, contract named: best \(Int(times[0])) ns, median \(Int(times[4])) ns
+      answered \(found * 100 / (9 * questions.count)) %, sum \(sum)
+    """
+  )
+  Figure(
+    "price and contract of a claim line: 2,000 contracts, ten years, "
+      + "\(Turns.text(list.count)) rows",
+    measured: "\(Turns.text(times[4])) ns",
+    floor: "dictionary and arrays, the price only: \(Turns.text(floor)) ns",
+    ratio: Figure.times(times[4] / floor, "the floor"),
+    promise: Figure.promise(atMost: 2_000, times[4], " ns")
+  ).show()
+}
+
 measure(BenchRegion(providers: 50, contracts: 200, years: 10), isWhole: false)
-measure(BenchRegion(providers: 500, contracts: 2_000, years: 10), isWhole: true)
+let whole = BenchRegion(providers: 500, contracts: 2_000, years: 10)
+measure(whole, isWhole: true)
+measureLines(whole)

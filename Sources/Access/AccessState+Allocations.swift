@@ -20,6 +20,11 @@ extension AccessState {
       let subject = subject(product, in: notice, facts: facts)
       let findings = rules.findings(rules.assess(subject, on: day), of: subject, row: row)
       decision.findings += findings
+      decision.findings += agreementFindings(
+        of: AllocationRecorded(notice, product),
+        facts: facts,
+        row: row
+      )
       // What was sent stands, except under a number that is another's.
       if findings.contains(where: { $0.rule == "TR332" }) { continue }
       if subject.known == nil {

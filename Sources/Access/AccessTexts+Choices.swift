@@ -9,7 +9,9 @@ extension AccessTexts {
 
   /// The Dutch form of every choice that a rule of this room makes, by its English form: rules of
   /// one number make different choices in different messages.
-  package static let dutchChoices: [String: String] = [
+  package static let dutchChoices = messageChoices.merging(agreementChoices) { first, _ in first }
+
+  private static let messageChoices: [String: String] = [
     "An allocation of which every message was refused leaves its number free.":
       "Een toewijzing waarvan elk bericht is afgekeurd laat haar nummer vrij.",
     """

@@ -6,6 +6,7 @@ package enum AccessTexts {
     allocations.merging(requests) { first, _ in first }
       .merging(changes) { first, _ in first }
       .merging(answers) { first, _ in first }
+      .merging(agreements) { first, _ in first }
   )
 
   /// The explanation of TR381, which every message with products has.

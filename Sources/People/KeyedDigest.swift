@@ -67,4 +67,6 @@ package enum DigestPurpose: UInt8, CaseIterable, Sendable {
   case signingSeed = 5
   /// Finding a person by a provider's reference, within one scope.
   case clientReference = 6
+  /// The key of the file of accounts.
+  case accountKey = 7
 }

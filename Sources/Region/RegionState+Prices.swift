@@ -62,14 +62,15 @@ extension RegionState {
 }
 
 extension ContractEvent {
-  /// Whether prices may follow from it that did not hold before, or no longer.
+  /// Whether prices may follow from it that did not hold before, or no longer, or from another
+  /// version of a contract than before.
   var changesPrices: Bool {
     switch self {
     case .concluded, .tariffAgreed, .providerRecorded: true
     case .happened(_, let change):
       switch change {
-      case .extended, .reviewed, .terminated: true
-      case .partAdded, .amended, .intakeStopAsked, .intakeStopAnswered, .intakeStopLifted,
+      case .extended, .reviewed, .terminated, .partAdded, .amended: true
+      case .intakeStopAsked, .intakeStopAnswered, .intakeStopLifted,
         .ceiling, .continuityAssessed:
         false
       }

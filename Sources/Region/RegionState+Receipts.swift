@@ -1,7 +1,7 @@
 import Access
 package import Claims
 import Columns
-import Commissioning
+package import Commissioning
 package import Journal
 import Quantities
 import Rules
@@ -47,6 +47,18 @@ extension RegionState {
     )
   }
 
+  /// The contract that the price of a judged line followed from; nil when there was no price, or it
+  /// came from an imported list.
+  package func agreement(of claim: ClaimJudged, row: Int) -> PriceSource? {
+    let place =
+      claim.verdict.receipts.indices.contains(row)
+      ? Int(claim.verdict.receipts[row].priceRow) : -1
+    let version = claim.basis.priceList - 1
+    guard priceLists.indices.contains(version), priceLists[version].lines.indices.contains(place)
+    else { return nil }
+    return priceLists[version].lines[place].source
+  }
+
   /// The explanation of a line; nil when its claim or its receipt is not of this region.
   package func explanation(of claim: ClaimJudged, row: Int) -> LineExplanation? {
     guard claim.notice.lines.indices.contains(row) else { return nil }
@@ -60,7 +72,8 @@ extension RegionState {
       claim: claim,
       row: row,
       subject: subject,
-      opening: ledger.opening(of: claim.verdict.receipts[row].allocation)
+      opening: ledger.opening(of: claim.verdict.receipts[row].allocation),
+      agreement: agreement(of: claim, row: row)
     )
   }
 
@@ -72,7 +85,8 @@ extension RegionState {
       table: table,
       row: row,
       subject: subject,
-      opening: ledger.opening(of: table.claim.verdict.receipts[row].allocation)
+      opening: ledger.opening(of: table.claim.verdict.receipts[row].allocation),
+      agreement: agreement(of: table.claim, row: row)
     )
   }
 

@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 6
+  package static let snapshotLayout: UInt16 = 7
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -27,7 +27,10 @@ extension RegionState {
     deliveries.write(to: &writer)
     ledger.write(to: &writer)
     writer.count(priceLists.count)
-    for list in priceLists { writer.data(PriceListColumns.write(list)) }
+    for list in priceLists {
+      writer.boolean(PriceListColumns.layout(of: list) == PriceListColumns.sourcedLayout)
+      writer.data(PriceListColumns.write(list))
+    }
     writer.count(settings.count)
     for chosen in settings { writer.data(chosen.body) }
     bookEvents.write(to: &writer)
@@ -89,7 +92,9 @@ extension RegionState {
         throw reader.failure(.notAllowed("a claim line names an allocation that there is not"))
       }
       for _ in 0..<(try reader.count()) {
-        priceLists.append(try PriceListColumns.read(try reader.data()))
+        let isSourced = try reader.boolean()
+        let layout = isSourced ? PriceListColumns.sourcedLayout : PriceListColumns.layout
+        priceLists.append(try PriceListColumns.read(try reader.data(), layout))
       }
       settings = []
       for _ in 0..<(try reader.count()) {

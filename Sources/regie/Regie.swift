@@ -12,7 +12,7 @@ struct Regie: AsyncParsableCommand {
       ProvidersCommand.self, ContractsCommand.self, AgreementsCommand.self, CoverageGroup.self,
       TransitionGroup.self, SuppliersGroup.self, MessagesCommand.self, AllocationsCommand.self,
       DeliveriesCommand.self, ClaimsCommand.self, JournalCommand.self, AccessRecordsCommand.self,
-      KeysCommand.self, DemoCommand.self, ServeCommand.self, HoldCommand.self,
+      KeysCommand.self, UserCommand.self, DemoCommand.self, ServeCommand.self, HoldCommand.self,
     ]
   )
 

@@ -13,7 +13,7 @@ struct AccessTextsTests {
     ids(AllocationRules.products) + ids(RequestRules.products) + ids(ChangeRequestRules.clients)
       + ids(ChangeRequestRules.requests) + ids(ChangedProductRules.unchanged)
       + ids(ChangedProductRules.changed) + ids(ChangedProductRules.new)
-      + ids(AnswerRules.answers) + ["TR374"]
+      + ids(AnswerRules.answers) + ids(AgreementRules.products) + ["TR374"]
   )
 
   /// The choices of a set.
@@ -29,7 +29,7 @@ struct AccessTextsTests {
       + Self.choices(ChangeRequestRules.clients)
       + Self.choices(ChangeRequestRules.requests) + Self.choices(ChangedProductRules.unchanged)
       + Self.choices(ChangedProductRules.changed) + Self.choices(ChangedProductRules.new)
-      + Self.choices(AnswerRules.answers)
+      + Self.choices(AnswerRules.answers) + Self.choices(AgreementRules.products)
     #expect(Set(all) == Set(AccessTexts.dutchChoices.keys))
     for choice in all {
       #expect(AccessTexts.choice(choice, in: .english) == choice)
@@ -85,7 +85,8 @@ struct AccessTextsTests {
     ].flatMap {
       AnswerRulesTests.state.judge(AnswerRulesTests.answer($0.0, $0.1), facts: facts()).findings
     }
-    return allocation + code + request + changes + generic + answers
+    let agreements = AgreementRulesTests.cases.flatMap(\.findings)
+    return allocation + code + request + changes + generic + answers + agreements
   }
 
   @Test("Every explanation of a real finding is filled in, and shows no person")

@@ -69,7 +69,10 @@ final class AccountDesk {
     let queue = try DatabaseQueue(path: file)
     try queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA foreign_keys = OFF")
-      for trigger in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type='trigger'") {
+      for trigger in try String.fetchAll(
+        db,
+        sql: "SELECT name FROM sqlite_master WHERE type='trigger'"
+      ) {
         try db.execute(sql: "DROP TRIGGER \(trigger)")
       }
       try db.execute(sql: sql)

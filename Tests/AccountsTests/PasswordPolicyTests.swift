@@ -1,4 +1,6 @@
 import Accounts
+import Foundation
+import Rules
 import Testing
 
 @Suite("AU-05: passwords")
@@ -12,12 +14,14 @@ struct PasswordPolicyTests {
     ("", .tooShort), ("kort", .tooShort), ("veertientekens", .tooShort),
     ("vier lantaarns dragen soep", nil), ("correct paard batterij nietje", nil),
     ("Ik eet op dinsdag altijd grutten", nil), ("zwaluwstaartverbinding", nil),
-    ("gj4kd92mfls8vq1p", nil), ("ééntje meer van zevenblad", nil), ("🦆🦉🐸🐝🦔 loopt langs de vaart", nil),
+    ("gj4kd92mfls8vq1p", nil), ("ééntje meer van zevenblad", nil),
+    ("🦆🦉🐸🐝🦔 loopt langs de vaart", nil),
     ("трамвай едет в деревню", nil), ("de rivier kruipt traag omhoog", nil),
     ("aaaaaaaaaaaaaaaa", .common), ("abababababababab", .common), ("1234567890123456", .common),
     ("passwordpassword", .common), ("Password123456789", .common), ("P@ssw0rd12345678", .common),
     ("wachtwoordwachtwoord", .common), ("Wachtwoord2025!!", .common),
-    ("Welkom1234567890", .common), ("welkomwelkomwelkom", .common), ("qwertyuiopasdfghjkl", .common),
+    ("Welkom1234567890", .common), ("welkomwelkomwelkom", .common),
+    ("qwertyuiopasdfghjkl", .common),
     ("abcdefghijklmnop", .common), ("zyxwvutsrqponmlk", .common), ("qwerty1234567890", .common),
     ("Zomer2025Zomer2025", .common), ("iloveyouiloveyou", .common), ("adminadminadmin1", .common),
     ("feyenoord123456789", .common), ("Geheim!Geheim!Geheim!", .common),
@@ -42,7 +46,9 @@ struct PasswordPolicyTests {
 
   @Test("64 characters of any kind are taken, 256 too, and 257 are not")
   func lengths() {
-    let long = String("ë lantaarn ☂ soep draagt vier knikkers over het natte tuinpad van Wim".prefix(64))
+    let long = String(
+      "ë lantaarn ☂ soep draagt vier knikkers over het natte tuinpad van Wim".prefix(64)
+    )
     #expect(long.count == 64)
     #expect(Self.policy.objection(to: long) == nil)
     let row = "lantaarnpaal knikkerzak grutten "
@@ -66,7 +72,9 @@ struct PasswordPolicyTests {
             guard form.count >= PasswordPolicy.fewest else { continue }
             tried += 1
             let objection = Self.policy.objection(to: form)
-            if objection != .common { Issue.record("taken: \(form) (\(String(describing: objection)))") }
+            if objection != .common {
+              Issue.record("taken: \(form) (\(String(describing: objection)))")
+            }
           }
         }
       }

@@ -2,6 +2,7 @@ import Commissioning
 import Landscape
 import Quantities
 import Region
+import Rules
 import StrategyFiles
 import Synthetic
 import Testing
@@ -61,7 +62,7 @@ struct NoordLimburgStoryTests {
       let shipped = try #require(next.shipped.strategy)
       let completed = try #require(next.strategy)
       #expect(shipped.code == completed.code)
-      let lines = StrategyComparison(from: shipped, to: completed).lines
+      let lines = StrategyComparison(from: shipped, to: completed).lines(in: .dutch)
       #expect(lines.contains { $0.contains("contractvorm") })
       #expect(lines.contains { $0.contains("herkomst: nieuw: aanname") || $0.contains("wordt") })
       #expect(!lines.contains { $0.contains("vervalt") }, "\(next.fileName)")

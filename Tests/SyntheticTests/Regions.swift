@@ -1,5 +1,6 @@
 import Digests
 import Landscape
+import Rules
 import StrategyFiles
 import Synthetic
 import Testing
@@ -58,7 +59,7 @@ enum Regions {
     readPlan: { bytes in
       let check = ProcedurePlanFile.check(bytes)
       if let plan = check.plan { return .success(plan) }
-      let found = check.findings.map(\.message).joined(separator: " ")
+      let found = check.findings.map(\.message.dutch).joined(separator: " ")
       return .failure(.refused(step: "een planbestand", why: found))
     }
   )

@@ -8,7 +8,9 @@ package import Rules
 ///
 /// - Dutch term: beveiligingsgebeurtenis (BIO2 8.15)
 package struct SecurityEvent: Hashable, Sendable {
-  /// What happened. The raw values are stored and never change.
+  /// What happened.
+  ///
+  /// The raw values are stored and never change.
   package enum Kind: Int64, CaseIterable, Sendable {
     case signedIn = 1
     case signedOut = 2

@@ -25,7 +25,9 @@ extension AccountStore {
     }
   }
 
-  /// Proposes a change of somebody's rights. One's own are proposed by another (AZ-04).
+  /// Proposes a change of somebody's rights.
+  ///
+  /// One's own are proposed by another (AZ-04).
   package func proposeRights(
     _ change: RightsChange,
     of user: UserKey,
@@ -59,7 +61,9 @@ extension AccountStore {
   }
 
   /// Approves what was shown, once: own proposals, changes of one's own rights, and content other
-  /// than what was shown are refused. A change of rights is made in the same transaction.
+  /// than what was shown are refused.
+  ///
+  /// A change of rights is made in the same transaction.
   ///
   /// The other kinds are carried out by the caller, who tells it with `markDone`; what was approved
   /// and not carried out is found again with `approvedAndNotDone`.

@@ -33,8 +33,9 @@ package struct RightsTable: Sendable {
 
   package let rows: [Cell: Row]
 
-  /// The matrix that is compiled in. It is ours and a test reads it whole: a broken line there is a
-  /// mistake of ours and traps.
+  /// The matrix that is compiled in.
+  ///
+  /// It is ours and a test reads it whole: a broken line there is a mistake of ours and traps.
   package static let shared = RightsTable(EmbeddedTables.rights)
 
   init(_ text: String) {

@@ -1,6 +1,8 @@
 package import Rules
 
-/// What someone works as. Rights hang on roles and never on persons.
+/// What someone works as.
+///
+/// Rights hang on roles and never on persons.
 ///
 /// The raw values are stored and never change.
 ///
@@ -71,7 +73,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 extension Role {
   /// Whether whoever has this role may have no other.
   ///
-  /// Someone who keeps the accounts or watches the readers must not read (LG-11, AVG article 38(6));
+  /// Someone who keeps the accounts or watches the readers must not read (LG-11, AVG art. 38(6));
   /// a provider does not buy, and who holds the executive to account does not work for it.
   package var standsAlone: Bool {
     switch self {

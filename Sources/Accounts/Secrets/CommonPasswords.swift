@@ -25,8 +25,8 @@ struct CommonPasswords: Sendable {
 
   /// The fewest different words that a text falls apart into; nil when something is left over.
   ///
-  /// Numbers, single signs and rows of keys are no words: they cost nothing. Parts are taken from the
-  /// left with at most three different words kept in view, so the work stays bounded.
+  /// Numbers, single signs and rows of keys are no words: they cost nothing. Parts are taken from
+  /// the left with at most three different words kept in view, so the work stays bounded.
   func fewestWords(_ text: [UInt8]) -> Int? {
     var reached: [Int: Set<Set<[UInt8]>>] = [0: [[]]]
     for start in text.indices {

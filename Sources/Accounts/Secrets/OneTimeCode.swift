@@ -31,7 +31,7 @@ package enum OneTimeCode {
     return FixedDigits.text(UInt64(number), width: digits)
   }
 
-  /// The step whose code was typed: the present one or a neighbour, and later than the last that was
+  /// The step whose code was typed: the present one or a neighbour, later than the last that was
   /// used; nil for any other, so that each code works once (AU-07).
   package static func accept(
     _ typed: String,

@@ -37,8 +37,8 @@ package struct PasswordHash: Hashable, Sendable {
   let salt: [UInt8]
   let hash: [UInt8]
 
-  /// Computes the hash of a password; takes half a second and 128 MiB at the standard cost, so it is
-  /// called through a `HashGate` only.
+  /// Computes the hash of a password; takes half a second and 128 MiB at the standard cost, so it
+  /// is called through a `HashGate` only.
   init(_ password: String, salt: [UInt8], cost: ScryptCost) throws {
     self.cost = cost
     self.salt = salt

@@ -14,7 +14,9 @@ package struct SessionToken: Sendable {
     self.bytes = bytes
   }
 
-  /// The value of the cookie. On purpose no `description`: it must not get into a log by accident.
+  /// The value of the cookie.
+  ///
+  /// On purpose no `description`: it must not get into a log by accident.
   package var cookieValue: String { Hexadecimal.text(bytes) }
 
   /// What is kept: a copy of the file opens no session.

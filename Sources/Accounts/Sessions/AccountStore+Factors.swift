@@ -3,14 +3,6 @@ import GRDB
 import People
 import Quantities
 
-/// A new second factor before it is confirmed.
-package struct NewFactor: Hashable, Sendable {
-  /// The letters to type into an authenticator app, in groups of four.
-  package let secret: String
-  /// The address that the app reads from a square code.
-  package let address: String
-}
-
 extension AccountStore {
   /// How giving a code ended; a wrong one is counted, so it is no error within the transaction.
   private enum Answer: Sendable {
@@ -19,8 +11,9 @@ extension AccountStore {
     case held(until: Instant)
   }
 
-  /// The second half of signing in: a code of the app, or a recovery code, which works once. Gives
-  /// the token of the session; the one of the first half dies (AU-10).
+  /// The second half of signing in: a code of the app, or a recovery code, which works once.
+  ///
+  /// Gives the token of the session; the one of the first half dies (AU-10).
   package func confirm(
     _ token: SessionToken,
     code: String,
@@ -166,8 +159,10 @@ extension AccountStore {
     )
   }
 
-  /// Confirms the new second factor with a code of it. Gives a new token and ten recovery codes,
-  /// which are shown now and never again; older ones are void.
+  /// Confirms the new second factor with a code of it.
+  ///
+  /// Gives a new token and ten recovery codes, which are shown now and never again; older ones are
+  /// void.
   package func finishFactor(
     _ token: SessionToken,
     code: String,

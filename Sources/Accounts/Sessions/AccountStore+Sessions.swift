@@ -6,7 +6,9 @@ import Synchronization
 
 extension AccountStore {
   /// The session of a cookie, and counts this as using it; throws `.noSession` when there is none
-  /// or it has ended. Roles, and whether the account is in use, are read anew each time (AZ-06).
+  /// or it has ended.
+  ///
+  /// Roles, and whether the account is in use, are read anew each time (AZ-06).
   package func session(_ token: SessionToken, at now: Moment) async throws -> Session {
     let digest = token.digest
     let used = memory.withLock { $0.seen[digest] }

@@ -18,8 +18,10 @@ extension AccountStore {
     case admitted(Candidate)
   }
 
-  /// The first half of signing in: name and password. The token opens nothing but the page of the
-  /// second factor, or the one on which it is set (AU-04).
+  /// The first half of signing in: name and password.
+  ///
+  /// The token opens nothing but the page of the second factor, or the one on which it is set
+  /// (AU-04).
   ///
   /// A name that does not exist, an account that is out of use or has no password, and a wrong
   /// password get one answer, after the same work (AU-09). `network` is the address or prefix that
@@ -50,7 +52,7 @@ extension AccountStore {
       )
       guard let row else { throw AccountRefusal.wrong }
       let stage: Session.Stage = try row.integer(0) != 0 ? .secondFactor : .enrolment
-      try Self.release(Array(candidate.throttles.prefix(1)), db)
+      try Self.takeOff(candidate.throttles, db)
       if let stronger {
         try db.change(
           "UPDATE user SET password = ? WHERE key = ?",
@@ -97,7 +99,7 @@ extension AccountStore {
       try db.change("DELETE FROM invitation WHERE user = ?", [Data(user.bytes)])
       try setPassword(hash, of: user, by: .user(user), at: now, db)
       try Self.endSessions(of: user, db)
-      try Self.release(Array(candidate.throttles.prefix(1)), db)
+      try Self.takeOff(candidate.throttles, db)
       let stage: Session.Stage = try row.integer(2) != 0 ? .secondFactor : .enrolment
       try openSession(token, id: id, user: user, stage: stage, at: now, db)
       return stage

@@ -2,16 +2,6 @@ import Foundation
 import GRDB
 import Quantities
 
-/// A counter of failures in a row.
-struct ThrottleKey: Hashable, Sendable {
-  let digest: [UInt8]
-  let law: ThrottleLaw
-
-  static func == (left: ThrottleKey, right: ThrottleKey) -> Bool { left.digest == right.digest }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
-}
-
 extension AccountStore {
   /// The counters of a try with a name from a network.
   ///
@@ -32,7 +22,9 @@ extension AccountStore {
   }
 
   /// Counts a try as failed before it is looked at, so that many at once count as many; refuses
-  /// when one of the counters holds. A try that turns out right is taken off again.
+  /// when one of the counters holds.
+  ///
+  /// A try that turns out right is taken off again.
   static func charge(
     _ throttles: [ThrottleKey],
     about subject: String,
@@ -82,6 +74,18 @@ extension AccountStore {
   static func release(_ throttles: [ThrottleKey], _ db: Database) throws {
     for throttle in throttles {
       try db.change("DELETE FROM throttle WHERE digest = ?", [Data(throttle.digest)])
+    }
+  }
+
+  /// After a right password: forgets the failures of the account, and takes this try off the
+  /// network, whose other failures stay until somebody came in wholly.
+  static func takeOff(_ throttles: [ThrottleKey], _ db: Database) throws {
+    try release(Array(throttles.prefix(1)), db)
+    for throttle in throttles.dropFirst() {
+      try db.change(
+        "UPDATE throttle SET failures = max(0, failures - 1), until = 0 WHERE digest = ?",
+        [Data(throttle.digest)]
+      )
     }
   }
 

@@ -15,7 +15,9 @@ package struct SessionID: RandomIdentifier {
 
 /// Somebody who came through the door, and how far.
 package struct Session: Hashable, Sendable {
-  /// How far somebody is. The raw values are stored and never change.
+  /// How far somebody is.
+  ///
+  /// The raw values are stored and never change.
   package enum Stage: Int64, Hashable, Sendable {
     /// The password was right: nothing may be done but giving the second factor (AU-04).
     case secondFactor = 1

@@ -1,5 +1,7 @@
 /// How guessing is slowed (AU-09): from the fifth failure in a row each next try waits longer, and
-/// after a hundred nothing is looked at for a day. Nothing is locked for good.
+/// after a hundred nothing is looked at for a day.
+///
+/// Nothing is locked for good.
 struct ThrottleLaw: Sendable {
   /// The failure from which on the next try waits.
   let firstHeld: Int64
@@ -22,4 +24,14 @@ struct ThrottleLaw: Sendable {
     guard failures < limit else { return Self.forgotten }
     return min(1_000 << min(failures - firstHeld, 40), longest)
   }
+}
+
+/// A counter of failures in a row.
+struct ThrottleKey: Hashable, Sendable {
+  let digest: [UInt8]
+  let law: ThrottleLaw
+
+  static func == (left: ThrottleKey, right: ThrottleKey) -> Bool { left.digest == right.digest }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

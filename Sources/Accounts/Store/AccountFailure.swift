@@ -42,7 +42,7 @@ extension AccountFailure {
     return AccountFailure(reason, cause: "SQLite \(error.extendedResultCode.rawValue): \(text)")
   }
 
-  /// Whether the store must stop writing until it is opened again: nobody knows what became durable.
+  /// Whether the store must stop writing until it is opened again: what became durable is unknown.
   static func stopsWriting(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }
     return [.SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
@@ -109,6 +109,13 @@ extension AccountFailure {
         "accounts.sqlite schrijft niet meer na een mislukte schrijfactie. Begin opnieuw.",
         "accounts.sqlite stopped writing after a failed write. Start again."
       )
+    case .otherVersion, .wrongKey, .sealedChanged, .misfitValue, .eventsBroken, .ours: contentText
+    }
+  }
+
+  /// The sentences about what stands in the file.
+  private var contentText: BilingualText {
+    switch reason {
     case .otherVersion:
       BilingualText(
         "accounts.sqlite is door een andere versie van Regie gemaakt. Gebruik de nieuwste versie.",
@@ -140,7 +147,7 @@ extension AccountFailure {
         "The chain of security events is broken at number \(number): it was changed, moved or "
           + "removed. Restore a backup and report this as an incident."
       )
-    case .ours:
+    default:
       BilingualText(
         "accounts.sqlite weigert een rij: dit is een fout in Regie. Er is niets geschreven; meld de "
           + "fout.",

@@ -45,6 +45,9 @@ package struct RoleRequest: Hashable, Sendable {
     self.last = last
   }
 
+  /// Refuses a request that contradicts itself.
+  package func validate() throws(AccountRefusal) { _ = try checked() }
+
   /// The days, or why the request contradicts itself.
   func checked() throws(AccountRefusal) -> OpenPeriod {
     guard role.fits(reach) else { throw .roleReach(role) }

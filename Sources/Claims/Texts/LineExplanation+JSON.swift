@@ -1,3 +1,4 @@
+import Commissioning
 import Journal
 import Quantities
 package import Rules
@@ -36,6 +37,7 @@ extension LineExplanation {
         json.field("sameReferenceLine", Int64(receipt.sameReference))
         json.field("creditedLine", Int64(receipt.debitLine))
         json.field("standingDebitLine", Int64(receipt.standingDebit))
+        writeAgreement(to: &json)
         writeTable(to: &json)
         writeOpening(to: &json)
       }
@@ -67,6 +69,15 @@ extension LineExplanation {
       json.field("contract", ceiling.contract)
       json.field("amount", ceiling.amount.rawValue)
       json.field("awardedBefore", fact.awardedBefore.rawValue)
+    }
+  }
+
+  private func writeAgreement(to json: inout JSONWriter) {
+    guard let agreement else { return }
+    json.object("contract") { json in
+      json.field("code", agreement.contract.description)
+      json.field("version", Int64(agreement.version))
+      json.field("clause", ifPresent: agreement.clause)
     }
   }
 

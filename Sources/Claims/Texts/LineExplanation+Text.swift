@@ -1,3 +1,4 @@
+import Commissioning
 import Journal
 import People
 import Quantities
@@ -142,10 +143,18 @@ extension LineExplanation {
           + (dutch ? "rij " : "row ") + "\(receipt.priceRow + 1)"
       )
     }
+    if let agreement { parts.append(named(agreement, dutch)) }
     parts.append(
       (dutch ? "beoordeeld op " : "judged on ")
         + ComparedValue.Value.date(claim.basis.day).text(in: language)
     )
     return [(dutch ? "Grondslag: " : "Basis: ") + parts.joined(separator: "; ")]
+  }
+
+  /// The contract behind the price, with its version and the clause where it has one.
+  private func named(_ agreement: PriceSource, _ dutch: Bool) -> String {
+    let clause = agreement.clause.map { (dutch ? ", bepaling " : ", clause ") + $0 } ?? ""
+    return "contract \(agreement.contract), " + (dutch ? "versie " : "version ")
+      + "\(agreement.version)" + clause
   }
 }

@@ -1,3 +1,4 @@
+package import Commissioning
 package import Quantities
 package import Rules
 
@@ -31,18 +32,22 @@ package struct LineExplanation: Sendable {
   package let table: TableJudged?
   /// What was awarded on the allocation before it was taken over; nil when it was not.
   package let opening: OpeningBalance?
+  /// The contract that the price follows from; nil for a price of an imported list, or for none.
+  package let agreement: PriceSource?
 
   /// Explains a line that was judged.
   package init(
     claim: ClaimJudged,
     row: Int,
     subject: LineCase,
-    opening: OpeningBalance? = nil
+    opening: OpeningBalance? = nil,
+    agreement: PriceSource? = nil
   ) {
     self.claim = claim
     self.row = row
     self.subject = subject
     self.opening = opening
+    self.agreement = agreement
     table = nil
     let again = LineRules.set.assess(subject, on: claim.basis.day)
     isReproduced = again == claim.verdict.receipts[row].assessment
@@ -50,11 +55,18 @@ package struct LineExplanation: Sendable {
   }
 
   /// Explains a line of a table.
-  package init(table: TableJudged, row: Int, subject: LineCase, opening: OpeningBalance? = nil) {
+  package init(
+    table: TableJudged,
+    row: Int,
+    subject: LineCase,
+    opening: OpeningBalance? = nil,
+    agreement: PriceSource? = nil
+  ) {
     claim = table.claim
     self.row = row
     self.subject = subject
     self.opening = opening
+    self.agreement = agreement
     self.table = table
     let whole = table.lineCase(subject, row: row)
     let again = TableRules.set.assess(whole, on: table.claim.basis.day)
@@ -99,6 +111,7 @@ package struct LineExplanation: Sendable {
     subject = nil
     table = nil
     opening = nil
+    agreement = nil
     isReproduced = true
     rules = refusedClient.failed.indices.map { index in
       let rule = ClaimedClientRules.set.rules[index]

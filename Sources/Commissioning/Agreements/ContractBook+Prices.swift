@@ -1,13 +1,14 @@
-import Quantities
+package import Quantities
 
 extension ContractBook {
   /// The price list that follows from the contracts: the tariffs that hold under each, on the days
   /// on which it runs, for every municipality and claim code of it.
   ///
   /// On every day at most one row holds for a provider, municipality and product: where two
-  /// contracts would both set a price, the one that began first goes on until its end.
+  /// contracts would both set a price, the one that began first goes on until its end. Every row
+  /// names the contract and the version of it, so a row ends where a new version begins.
   package func priceList() -> PriceList {
-    var rows: [(order: Order, row: PriceRow)] = []
+    var rows: [(order: Order, price: Price)] = []
     for contract in contracts.values {
       guard let period = contract.period else { continue }
       let parties = claimCodes(of: contract, in: period)
@@ -18,8 +19,8 @@ extension ContractBook {
       }
     }
     rows.sort { $0.order < $1.order }
-    let lines = Self.withoutOverlap(rows.map(\.row)).enumerated().map { place, row in
-      PriceLine(line: place + 1, row: row)
+    let lines = Self.withoutOverlap(rows.map(\.price)).enumerated().map { place, price in
+      PriceLine(line: place + 1, row: price.row, source: price.source)
     }
     guard case .success(let list) = PriceList.make(lines) else { return .empty }
     return list
@@ -54,14 +55,21 @@ extension ContractBook {
       }
   }
 
-  /// Days of a product under a contract with one tariff.
+  /// A row with the contract that it follows from.
+  private struct Price {
+    let row: PriceRow
+    let source: PriceSource
+  }
+
+  /// Days of a product under one version of a contract with one tariff.
   private struct Span {
     let days: OpenPeriod
     let tariff: Tariff
+    let source: PriceSource
   }
 
-  /// The tariffs of a product, cut to the days of the contract; its own goes before that of its
-  /// lot.
+  /// The tariffs of a product, cut to the days of the contract and of each version of it; its own
+  /// goes before that of its lot.
   private func spans(
     of product: ProductCode,
     under contract: Contract,
@@ -72,6 +80,11 @@ extension ContractBook {
       tariffs.series[TariffBook.Key(.lot($0), product)]
     }
     var starts: Set<CivilDate> = [period.first]
+    starts.formUnion(contract.amendments.map(\.from))
+    for part in contract.parts {
+      starts.insert(part.period.first)
+      if let last = part.period.last { starts.insert(last.adding(days: 1)) }
+    }
     for version in (own?.versions ?? []) + (shared?.versions ?? []) {
       starts.insert(version.period.first)
       if let last = version.period.last { starts.insert(last.adding(days: 1)) }
@@ -82,13 +95,14 @@ extension ContractBook {
       guard let tariff = own?.version(on: day) ?? shared?.version(on: day) else { continue }
       let last = place + 1 < days.count ? days[place + 1].adding(days: -1) : period.last
       guard let span = OpenPeriod(from: day, through: last) else { continue }
-      if let before = spans.last, before.tariff == tariff,
+      let source = contract.priceSource(on: day)
+      if let before = spans.last, before.tariff == tariff, before.source == source,
         before.days.last?.adding(days: 1) == day,
         let joined = OpenPeriod(from: before.days.first, through: last)
       {
-        spans[spans.count - 1] = Span(days: joined, tariff: tariff)
+        spans[spans.count - 1] = Span(days: joined, tariff: tariff, source: source)
       } else {
-        spans.append(Span(days: span, tariff: tariff))
+        spans.append(Span(days: span, tariff: tariff, source: source))
       }
     }
     return spans
@@ -99,7 +113,7 @@ extension ContractBook {
     of product: ProductCode,
     under contract: Contract,
     _ codes: [ProviderRecord.DatedCode],
-    to rows: inout [(order: Order, row: PriceRow)]
+    to rows: inout [(order: Order, price: Price)]
   ) {
     for code in codes {
       guard let days = span.days.intersection(code.period) else { continue }
@@ -120,27 +134,44 @@ extension ContractBook {
           from: days.first,
           contract: contract.draft.code
         )
-        rows.append((order, row))
+        rows.append((order, Price(row: row, source: span.source)))
       }
     }
   }
 
   /// The rows in their order, each cut to the days that no earlier one of its kind has taken.
-  private static func withoutOverlap(_ rows: [PriceRow]) -> [PriceRow] {
-    var kept: [PriceRow] = []
+  private static func withoutOverlap(_ prices: [Price]) -> [Price] {
+    var kept: [Price] = []
     var taken: CivilDate?
-    for row in rows {
+    for price in prices {
+      let row = price.row
       let isSame =
         kept.last.map {
-          $0.provider == row.provider && $0.municipality == row.municipality && $0.code == row.code
+          $0.row.provider == row.provider && $0.row.municipality == row.municipality
+            && $0.row.code == row.code
         } ?? false
       let free = isSame ? taken.map { $0.adding(days: 1) } : nil
       let first = max(row.period.first, free ?? row.period.first)
       guard let days = OpenPeriod(from: first, through: row.period.last) else { continue }
-      kept.append(row.with(days))
+      kept.append(Price(row: row.with(days), source: price.source))
       taken = days.last
     }
     return kept
+  }
+}
+
+extension Contract {
+  /// What a price of a day follows from, with the clause that decides on prices then.
+  package func priceSource(on date: CivilDate) -> PriceSource {
+    var found: RulingClause?
+    for subject in ContractClause.priceSubjects where found == nil {
+      found = ruling(on: subject, date: date)
+    }
+    return PriceSource(
+      contract: draft.code,
+      version: version(on: date),
+      clause: found.map { "\($0.part), \($0.clause.place)" }
+    )
   }
 }
 

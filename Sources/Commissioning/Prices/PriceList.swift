@@ -160,8 +160,9 @@ extension PriceList {
 }
 
 extension PriceList: Equatable {
-  /// Whether both hold the same rows in the same order; line numbers do not count.
+  /// Whether both hold the same rows of the same contracts in the same order; line numbers do not
+  /// count.
   package static func == (left: PriceList, right: PriceList) -> Bool {
-    left.lines.elementsEqual(right.lines) { $0.row == $1.row }
+    left.lines.elementsEqual(right.lines) { $0.row == $1.row && $0.source == $1.source }
   }
 }

@@ -49,15 +49,18 @@ extension PriceRow {
   }
 }
 
-/// A price row and the line of the file it stands in.
+/// A price row and where it comes from: the line of a file, or a contract.
 package struct PriceLine: Hashable, Sendable {
   /// The line in the file, counted from one.
   package let line: Int
   package let row: PriceRow
+  /// The contract that the price follows from; nil for a row of an imported list.
+  package let source: PriceSource?
 
-  package init(line: Int, row: PriceRow) {
+  package init(line: Int, row: PriceRow, source: PriceSource? = nil) {
     self.line = line
     self.row = row
+    self.source = source
   }
 }
 

@@ -3,7 +3,7 @@ import Claims
 package import Commissioning
 package import Journal
 import Quantities
-import Region
+package import Region
 
 /// What came of a table of open allocations.
 package struct AllocationsTaken: Hashable, Sendable {
@@ -13,6 +13,8 @@ package struct AllocationsTaken: Hashable, Sendable {
   package let allocations: Int
   /// The opening balances that were taken over.
   package let balances: Int
+  /// What the contracts of the providers leave to signal, by line of the file.
+  package let signals: [ToldFinding]
   /// The last entry of the first import; nil when nothing changed.
   package let position: Position?
 }
@@ -40,15 +42,17 @@ extension TableIntake {
       return .failure(ImportRefusal(TableFile.limited(refusal.findings)))
     case .unchanged:
       return .success(
-        AllocationsTaken(rows: rows.count, allocations: 0, balances: 0, position: nil)
+        AllocationsTaken(rows: rows.count, allocations: 0, balances: 0, signals: [], position: nil)
       )
     case .done(let answer):
       var allocations = 0
       var balances = 0
+      var signals: [ToldFinding] = []
       for event in answer.events {
         switch event {
         case .access(.allocationTakenOver): allocations += 1
         case .claim(.balanceTakenOver): balances += 1
+        case .table(let table): signals = table.findings
         default: break
         }
       }
@@ -57,6 +61,7 @@ extension TableIntake {
           rows: rows.count,
           allocations: answer.isRepeated ? 0 : allocations,
           balances: answer.isRepeated ? 0 : balances,
+          signals: signals,
           position: answer.last
         )
       )

@@ -97,7 +97,12 @@ package enum EventTable {
   private static func attachments(of event: RegionEvent) -> [NewAttachment] {
     switch event {
     case .pricesImported(let list), .pricesDerived(let list):
-      [NewAttachment(layout: PriceListColumns.layout, bytes: PriceListColumns.write(list))]
+      [
+        NewAttachment(
+          layout: PriceListColumns.layout(of: list),
+          bytes: PriceListColumns.write(list)
+        )
+      ]
     case .claim(let event): event.attachments
     case .opened, .settingsChanged, .message, .table, .access, .delivery, .strategy, .contract,
       .procedure, .programme, .coverage, .transition, .supplier:
@@ -129,8 +134,11 @@ package enum EventTable {
   }
 
   private static func prices(of entry: Entry) throws(BinaryFailure) -> PriceList {
-    let bulk = entry.attachments.first { $0.layout == PriceListColumns.layout }
-    return try PriceListColumns.read(bulk?.bytes ?? [])
+    let layouts = [PriceListColumns.layout, PriceListColumns.sourcedLayout]
+    guard let bulk = entry.attachments.first(where: { layouts.contains($0.layout) }) else {
+      return try PriceListColumns.read([], PriceListColumns.layout)
+    }
+    return try PriceListColumns.read(bulk.bytes, bulk.layout)
   }
 
   /// The event of a room that keeps a book of few and small events; nil for any other name.

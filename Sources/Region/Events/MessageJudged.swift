@@ -106,7 +106,7 @@ extension MessageJudged {
         }
       }
       json.array("findings") { json in
-        for finding in findings { Self.write(finding, to: &json) }
+        for finding in findings { finding.write(to: &json) }
       }
       json.field("furtherFindings", Int64(furtherFindings))
       json.array("notAssessed") { json in
@@ -117,19 +117,6 @@ extension MessageJudged {
           }
         }
       }
-    }
-  }
-
-  private static func write(_ finding: ToldFinding, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("class", finding.judges)
-      json.field("row", Int64(finding.row))
-      json.field("rule", finding.rule)
-      json.field("code", finding.code)
-      json.field("level", Int64(finding.level))
-      json.field("path", finding.path)
-      json.field("text", finding.text.dutch)
-      json.field("english", finding.text.english)
     }
   }
 
@@ -184,7 +171,21 @@ extension MessageJudged {
 }
 
 extension ToldFinding {
-  fileprivate init(from fields: inout JSONFields) throws(JSONFailure) {
+  /// The finding in the body of an event.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.field("class", judges)
+      json.field("row", Int64(row))
+      json.field("rule", rule)
+      json.field("code", code)
+      json.field("level", Int64(level))
+      json.field("path", path)
+      json.field("text", text.dutch)
+      json.field("english", text.english)
+    }
+  }
+
+  init(from fields: inout JSONFields) throws(JSONFailure) {
     let judges = try fields.string("class")
     let row = Int(try fields.integer("row", as: UInt32.self))
     let rule = try fields.string("rule")

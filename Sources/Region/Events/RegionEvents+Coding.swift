@@ -68,7 +68,15 @@ extension RegionSettings {
 enum PriceListColumns {
   static let eventName = "prices.imported"
   static let derivedName = "prices.derived"
+  /// A list that was imported.
   static let layout = Layout("price-list", version: 1)
+  /// A list that follows from contracts: the same columns, and the contract of each row.
+  static let sourcedLayout = Layout("price-list", version: 2)
+
+  /// The layout in which a list is written.
+  static func layout(of list: PriceList) -> Layout {
+    list.lines.contains { $0.source != nil } ? sourcedLayout : layout
+  }
 
   static func body(_ list: PriceList) -> [UInt8] {
     JSONWriter.object { json in json.field("rows", Int64(list.count)) }
@@ -87,10 +95,11 @@ enum PriceListColumns {
     writer.column(rows.map { $0.variant?.rawValue ?? "" })
     writer.column(rows.map(\.period.first.dayNumber), .delta)
     writer.column(rows.map { $0.period.last?.dayNumber ?? .max })
+    if layout(of: list) == sourcedLayout { write(list.lines.map(\.source), to: &writer) }
     return writer.bytes
   }
 
-  static func read(_ bytes: [UInt8]) throws(BinaryFailure) -> PriceList {
+  static func read(_ bytes: [UInt8], _ layout: Layout) throws(BinaryFailure) -> PriceList {
     var reader = BinaryReader(bytes)
     let lines = try reader.column(of: Int64.self)
     let municipalities = try reader.column(of: Int64.self)
@@ -102,10 +111,13 @@ enum PriceListColumns {
     let variants = try reader.texts()
     let firstDays = try reader.column(of: Int32.self)
     let lastDays = try reader.column(of: Int32.self)
+    let sources =
+      layout == sourcedLayout
+      ? try readSources(from: &reader) : [PriceSource?](repeating: nil, count: lines.count)
     try reader.finish()
     let counts = [
       municipalities.count, providers.count, categories.count, codes.count, units.count,
-      tariffs.count, variants.count, firstDays.count, lastDays.count,
+      tariffs.count, variants.count, firstDays.count, lastDays.count, sources.count,
     ]
     guard counts.allSatisfy({ $0 == lines.count }) else { throw reader.failure(.outOfRange) }
     var rows: [PriceLine] = []
@@ -141,10 +153,58 @@ enum PriceListColumns {
         ),
         period: period
       )
-      rows.append(PriceLine(line: Int(lines[row]), row: price))
+      rows.append(PriceLine(line: Int(lines[row]), row: price, source: sources[row]))
     }
     guard case .success(let list) = PriceList.make(rows) else { throw reader.failure(.outOfRange) }
     return list
+  }
+
+  /// Writes each source once, and for each row which one it is; -1 for none.
+  private static func write(_ sources: [PriceSource?], to writer: inout BinaryWriter) {
+    var places: [PriceSource: Int32] = [:]
+    var distinct: [PriceSource] = []
+    let column = sources.map { source -> Int32 in
+      guard let source else { return -1 }
+      if let known = places[source] { return known }
+      places[source] = Int32(distinct.count)
+      distinct.append(source)
+      return Int32(distinct.count - 1)
+    }
+    writer.column(distinct.map(\.contract.description))
+    writer.column(distinct.map { Int64($0.version) }, .delta)
+    writer.column(distinct.map { $0.clause ?? "" })
+    writer.column(column, .delta)
+  }
+
+  private static func readSources(
+    from reader: inout BinaryReader
+  ) throws(BinaryFailure) -> [PriceSource?] {
+    let contracts = try reader.texts()
+    let versions = try reader.column(of: Int64.self)
+    let clauses = try reader.texts()
+    let column = try reader.column(of: Int32.self)
+    guard versions.count == contracts.count, clauses.count == contracts.count else {
+      throw reader.failure(.outOfRange)
+    }
+    var distinct: [PriceSource] = []
+    for (place, text) in contracts.enumerated() {
+      guard let contract = ContractCode(text), versions[place] >= 1 else {
+        throw reader.failure(.outOfRange)
+      }
+      distinct.append(
+        PriceSource(
+          contract: contract,
+          version: Int(versions[place]),
+          clause: clauses[place].isEmpty ? nil : clauses[place]
+        )
+      )
+    }
+    var sources: [PriceSource?] = []
+    for number in column {
+      guard number >= -1, number < distinct.count else { throw reader.failure(.outOfRange) }
+      sources.append(number < 0 ? nil : distinct[Int(number)])
+    }
+    return sources
   }
 
   /// A cell that may be empty; one that is not empty and holds nothing of its kind is a failure.

@@ -1,6 +1,7 @@
 package import Journal
 package import People
 import Quantities
+import Rules
 
 /// A table was taken in; the first event of every import of a table about clients.
 ///
@@ -19,12 +20,32 @@ package struct TableImported: Hashable, Sendable {
   package let original: OriginalID
   /// The number of rows below the header.
   package let rows: Int
+  /// What was signalled about rows, each by its line in the file; nothing of it refuses a row.
+  package let findings: [ToldFinding]
 
-  package init(kind: Kind, content: Digest, original: OriginalID, rows: Int) {
+  package init(
+    kind: Kind,
+    content: Digest,
+    original: OriginalID,
+    rows: Int,
+    findings: [ToldFinding] = []
+  ) {
     self.kind = kind
     self.content = content
     self.original = original
     self.rows = rows
+    self.findings = findings
+  }
+
+  /// The same table with what was signalled about its rows.
+  func signalling(_ findings: [ToldFinding]) -> TableImported {
+    TableImported(
+      kind: kind,
+      content: content,
+      original: original,
+      rows: rows,
+      findings: findings
+    )
   }
 }
 
@@ -37,6 +58,11 @@ extension TableImported {
       json.field("content", content.description)
       json.field("original", original.description)
       json.field("rows", Int64(rows))
+      // Tables of before November 2026, and those without a signal, have no such key.
+      guard !findings.isEmpty else { return }
+      json.array("findings") { json in
+        for finding in findings { finding.write(to: &json) }
+      }
     }
   }
 
@@ -46,7 +72,12 @@ extension TableImported {
         kind: try fields.parsed("kind", "it is not a kind of table") { Kind(rawValue: $0) },
         content: try fields.parsed("content", "it is not a digest") { Digest(hex: $0) },
         original: try fields.parsed("original", "it is not an identifier") { OriginalID($0) },
-        rows: Int(try fields.integer("rows", as: UInt32.self))
+        rows: Int(try fields.integer("rows", as: UInt32.self)),
+        findings: try fields.read(ifPresent: "findings") { value throws(JSONFailure) in
+          try value.elements { value throws(JSONFailure) in
+            try value.fields { fields throws(JSONFailure) in try ToldFinding(from: &fields) }
+          }
+        } ?? []
       )
     }
   }

@@ -22,6 +22,8 @@ package enum Command: Sendable {
   case importAllocations(TableImported, [TakenOverAllocation])
   case strategy(StrategyCommand)
   case contract(ContractCommand)
+  /// All of them or none, each after what the ones before it brought: a file of agreements.
+  case contracts([ContractCommand])
   /// In a procedure the hour may decide, such as that of the closing.
   case procedure(ProcedureCommand, at: CivilMoment)
   case programme(ProgrammeCommand)
@@ -135,8 +137,9 @@ extension RegionState {
       return judge(table, lines, on: today)
     case .importAllocations(let table, let rows):
       guard profile != nil else { throw .notOpen }
-      return try takeOver(table, rows)
-    case .strategy, .contract, .procedure, .programme, .coverage, .transition, .supplier:
+      return try takeOver(table, rows, on: today)
+    case .strategy, .contract, .contracts, .procedure, .programme, .coverage, .transition,
+      .supplier:
       guard profile != nil else { throw .notOpen }
       return try decideBook(command, on: today)
     }

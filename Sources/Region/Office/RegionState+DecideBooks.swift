@@ -18,6 +18,7 @@ extension RegionState {
       do throws(ContractRefusal) {
         return try contracts.decide(command, on: today).map { .contract($0) }
       } catch { throw .contract(error) }
+    case .contracts(let commands): return try decide(commands, on: today)
     case .procedure(let command, let moment):
       do throws(ProcedureRefusal) {
         try requireChosen(command)
@@ -35,6 +36,24 @@ extension RegionState {
 }
 
 extension RegionState {
+  /// Decides on commands about contracts as one: the first that is refused refuses all.
+  private func decide(
+    _ commands: [ContractCommand],
+    on today: CivilDate
+  ) throws(Refusal) -> [RegionEvent] {
+    var book = contracts
+    var events: [ContractEvent] = []
+    do throws(ContractRefusal) {
+      for command in commands {
+        let more = try book.decide(command, on: today)
+        for event in more { book.evolve(event) }
+        events += more
+      }
+    } catch { throw .contract(error) }
+    guard !events.isEmpty else { throw .nothingChanges }
+    return events.map { .contract($0) }
+  }
+
   /// Refuses to prepare or publish a procedure for a segment of which a choice is not known: nobody
   /// can bid on what has not been chosen.
   private func requireChosen(_ command: ProcedureCommand) throws(ProcedureRefusal) {

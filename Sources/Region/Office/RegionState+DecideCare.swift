@@ -56,13 +56,15 @@ extension RegionState {
     )
   }
 
-  private func accessFacts(on today: CivilDate) -> AccessFacts {
-    let ledger = ledger
+  /// What judging allocations, requests and deliveries needs from outside their own books.
+  func accessFacts(on today: CivilDate) -> AccessFacts {
+    let state = self
     return AccessFacts(
       today: today,
       products: currentSettings.contract.productList,
       settings: currentSettings.access,
-      hasApprovedLines: { ledger.hasStandingLines($0) }
+      hasApprovedLines: { state.ledger.hasStandingLines($0) },
+      standing: { state.standing(towards: $0) }
     )
   }
 

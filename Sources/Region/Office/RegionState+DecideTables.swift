@@ -56,21 +56,12 @@ extension RegionState {
     return drafts.sorted { $0.draft.code < $1.draft.code }.compactMap { contract in
       guard let ceiling = contract.ceiling, let amount = ceiling.amount, let period = ceiling.period
       else { return nil }
-      let municipalities = Set(contract.draft.municipalities)
-      let products = Set(contract.draft.products)
-      let awarded = contract.draft.claimCodes.reduce(Int64(0)) { sum, provider in
-        sum
-          &+ ledger.awarded(to: provider) { municipality, code, day in
-            municipalities.contains(municipality) && period.contains(day)
-              && (products.isEmpty || products.contains(code))
-          }.rawValue
-      }
       return TableCeiling(
         contract: contract.draft.code.description,
         period: period,
         amount: amount,
-        products: products,
-        awardedBefore: Cents(awarded)
+        products: Set(contract.draft.products),
+        awardedBefore: ledger.awarded(under: contract, in: period)
       )
     }
   }
@@ -80,22 +71,32 @@ extension RegionState {
 
 extension RegionState {
   /// Takes open allocations over with their opening balances; refused as a whole for one fault.
+  ///
+  /// What the contracts of their providers leave to signal stands in the event of the table.
   func takeOver(
     _ table: TableImported,
-    _ rows: [TakenOverAllocation]
+    _ rows: [TakenOverAllocation],
+    on today: CivilDate
   ) throws(Refusal) -> [RegionEvent] {
     var events: [RegionEvent] = []
     var findings: [ImportFinding] = []
+    var signals: [ToldFinding] = []
     let claimed = ledger.slotsWithLines
+    let facts = accessFacts(on: today)
     for row in rows {
       switch takeOver(row, claimed: claimed) {
-      case .success(let more): events += more
+      case .success(let more):
+        for case .access(.allocationTakenOver(let recorded)) in more {
+          let told = access.agreementFindings(of: recorded, facts: facts, row: Int(row.row))
+          signals += told.map { ToldFinding($0, text: AccessTexts.all.templates[$0.rule]) }
+        }
+        events += more
       case .failure(let refusal): findings += refusal.findings
       }
     }
     guard findings.isEmpty else { throw .table(ImportRefusal(findings)) }
     guard !events.isEmpty else { throw .nothingChanges }
-    return [.table(table)] + events
+    return [.table(table.signalling(signals))] + events
   }
 
   private func takeOver(

@@ -2,6 +2,7 @@ import Commissioning
 import Landscape
 import Quantities
 import Region
+import Rules
 
 /// Adopts the programme that a strategy speaks of, and reaches its milestones when they are due.
 struct StrategyProgrammeMaker {
@@ -12,7 +13,7 @@ struct StrategyProgrammeMaker {
     let plan: ProgrammePlan
     do throws(StrategyProgrammeFault) {
       plan = try StrategyProgramme(of: strategy).plan
-    } catch { throw .refused(step: strategy.code, why: error.text) }
+    } catch { throw .refused(step: strategy.code, why: error.text.dutch) }
     try script.programme(.adopt(plan), on: adopted)
     for item in plan.readiness {
       let ready = max(adopted, BuyingDays.readiness)

@@ -1,6 +1,7 @@
 import Commissioning
 import Landscape
 import Quantities
+import Rules
 
 /// The procedures for the time after the first contracts: one open, and one in its stand-still with
 /// a complaint; all of it is ours (aanname).
@@ -61,7 +62,7 @@ struct SuccessorMaker {
       do throws(CalendarFault) {
         let calendar = try ProcedureCalendar(.awardCriteria, published: day)
         if let award = calendar[.award], award <= Self.awarded { return day }
-      } catch { throw .refused(step: "\(day)", why: error.text) }
+      } catch { throw .refused(step: "\(day)", why: error.text.dutch) }
     }
     throw .refused(step: "publicatie", why: "geen dag gevonden")
   }

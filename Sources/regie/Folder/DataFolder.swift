@@ -123,7 +123,8 @@ extension DataFolder {
     return failure
   }
 
-  private func requireRegion() throws {
+  /// Refuses a folder in which no region was made.
+  func requireRegion() throws {
     guard FileManager.default.fileExists(atPath: journalPath) else {
       throw ProgramFailure(.notADataFolder(path: path))
     }

@@ -24,7 +24,7 @@ extension OpenRegion {
     let place = await office.published.head.position.rawValue
     let context = context(
       "\(key)-\(place)",
-      body: body ?? Array("\(command)".utf8),
+      body: body ?? command.canonicalBody,
       today: today
     )
     do {

@@ -61,7 +61,7 @@ struct ServedRegion {
 
   /// The key of the file of accounts, made from the key for looking persons up, which stays.
   static func accountKey(of region: OpenRegion) -> [UInt8] {
-    let words = region.vault.keyedDigest(of: Array("accounts".utf8), for: .content).words
+    let words = region.vault.keyedDigest(of: Array("accounts".utf8), for: .accountKey).words
     return [words.0, words.1, words.2, words.3].flatMap { word in
       withUnsafeBytes(of: word.bigEndian) { Array($0) }
     }

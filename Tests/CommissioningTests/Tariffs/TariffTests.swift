@@ -36,6 +36,43 @@ struct TariffTests {
     }
   }
 
+  @Test("The refusal of a second tariff says of the first whether and when it ends")
+  func ambiguousTariff() throws {
+    func tariff(_ cents: Int64, _ first: String, _ last: String?) throws -> Tariff {
+      let end = try last.map { try date($0) }
+      return Tariff(
+        price: Cents(cents),
+        unit: .hour,
+        period: try #require(OpenPeriod(from: try date(first), through: end)),
+        basis: .assumption("prijs van een proef")
+      )
+    }
+    let product = try #require(ProductCode("02A03"))
+    let key = TariffBook.Key(.contract(try label("c1")), product)
+    func refusal(of second: Tariff, after first: Tariff) throws -> ContractRefusal? {
+      var script = try ContractScript(try draft())
+      try script.run(.agreeTariff(key, first), on: "2021-07-01")
+      do {
+        _ = try script.book.decide(.agreeTariff(key, second), on: try date("2021-07-02"))
+        return nil
+      } catch { return error as? ContractRefusal }
+    }
+    let open = try tariff(5_000, "2022-01-01", nil)
+    let sameDay = try refusal(of: try tariff(5_100, "2022-01-01", nil), after: open)
+    #expect(
+      sameDay?.text == "Vanaf 1 januari 2022 geldt al een tarief zonder einddatum; er mogen geen "
+        + "twee gelden. Een nieuw tarief vervangt het pas als het op een latere dag ingaat."
+    )
+    let ended = try tariff(5_000, "2022-01-01", "2022-12-31")
+    let within = try refusal(of: try tariff(5_100, "2022-06-01", nil), after: ended)
+    #expect(
+      within?.text
+        == "Vanaf 1 juni 2022 geldt al een tarief, tot en met 31 december 2022; er mogen "
+        + "geen twee gelden. Laat het nieuwe tarief na die dag ingaan, of eerder eindigen."
+    )
+    #expect(try refusal(of: try tariff(5_100, "2022-02-01", nil), after: open) == nil)
+  }
+
   @Test("A tariff is never ambiguous on any date")
   func unambiguous() throws {
     for seed in UInt64(1)...50 {

@@ -47,6 +47,34 @@ struct ContractedDifferenceTests {
     #expect(found.affectedResidents == 2 && found.stillRunning == 1)
   }
 
+  @Test("Annex F: what leaves the case level hides small counts and what gives them away")
+  func published() throws {
+    let script = try TransitionScript()
+    func shown(staying: Int, ending: Int) throws -> [String] {
+      let trajectories = try (1...staying + ending).map { number in
+        try trajectory(
+          Int64(number),
+          bought: "2021-01-01",
+          through: number <= staying ? "2022-06-30" : "2021-12-31",
+          resident: number
+        )
+      }
+      let difference = try difference(script, trajectories)
+      #expect(difference.affectedResidents == staying + ending)
+      #expect(difference.exact.providers.map(\.stillRunning.count).contains(staying))
+      let published = difference.published
+      let place = try #require(difference.providers.firstIndex { $0.kind == .leaves })
+      return [published.providers[place]].flatMap {
+        [$0.affectedResidents.text, $0.stillRunning.text]
+      } + [published.affectedResidents.text, published.stillRunning.text]
+    }
+    #expect(try shown(staying: 2, ending: 1) == [".", ".", ".", "."])
+    #expect(try shown(staying: 22, ending: 20) == ["40", "20", "40", "20"])
+    // Three residents whose support ended would follow from the two others.
+    #expect(try shown(staying: 22, ending: 3) == ["25", ".", "25", "."])
+    #expect(try shown(staying: 3, ending: 22) == ["25", ".", "25", "."])
+  }
+
   @Test("001:28-31 own delivery is not counted")
   func own() throws {
     let script = try TransitionScript()

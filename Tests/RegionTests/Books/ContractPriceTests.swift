@@ -4,6 +4,7 @@ import Commissioning
 import Journal
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
@@ -113,6 +114,63 @@ struct ContractPriceTests {
     for told in [first, second, third, fourth] {
       #expect(run.state.explanation(of: told.claim, row: 0)?.isReproduced == true)
     }
+  }
+
+  @Test("A receipt names the contract, its version and the clause, also from the journal")
+  func named() throws {
+    var run = Self.contracted
+    let first = try judge(&run, "1", month: 1, tariff: 6_150)
+    #expect(
+      run.state.agreement(of: first.claim, row: 0)
+        == PriceSource(contract: Books.code, version: 1)
+    )
+    let part = ContractPart(
+      code: Books.label("raam-1"),
+      kind: .framework,
+      title: "Raamovereenkomst",
+      period: Books.open("2025-04-01"),
+      clauses: [ContractClause(subject: "tarief", place: "artikel 3.2", text: "Vaste prijs.")]
+    )
+    run.perform(.contract(.act(Books.code, .addPart(part))), on: day("2025-02-01"))
+    let second = try judge(&run, "2", month: 4, of: 3, tariff: 6_150)
+    let third = try judge(&run, "3", month: 5, tariff: 6_150)
+    #expect(second.claim.basis.priceList == 2 && third.claim.basis.priceList == 2)
+    let amended = PriceSource(contract: Books.code, version: 2, clause: "raam-1, artikel 3.2")
+    var replayed = RegionState()
+    for entry in run.entries { try replayed.take(entry) }
+    for state in [run.state, replayed, try RegionState(snapshot: run.state.snapshot())] {
+      #expect(state.agreement(of: first.claim, row: 0)?.version == 1)
+      #expect(state.agreement(of: second.claim, row: 0)?.version == 1, "a day before the part")
+      #expect(state.agreement(of: third.claim, row: 0) == amended)
+      let explanation = try #require(state.explanation(of: third.claim, row: 0))
+      #expect(explanation.isReproduced)
+      #expect(
+        explanation.text(in: .dutch).contains(
+          "prijslijst 2, rij 2; contract c1, versie 2, bepaling raam-1, artikel 3.2; beoordeeld"
+        ),
+        "\(explanation.text(in: .dutch))"
+      )
+      #expect(
+        explanation.text(in: .english).contains(
+          "contract c1, version 2, clause raam-1, artikel 3.2;"
+        )
+      )
+      #expect(
+        String(decoding: explanation.json(in: .dutch), as: UTF8.self).contains(
+          #""contract":{"code":"c1","version":2,"clause":"raam-1, artikel 3.2"}"#
+        )
+      )
+    }
+  }
+
+  @Test("A price of an imported list names no contract")
+  func unnamed() throws {
+    var run = Fixture.opened
+    run.perform(Fixture.allocation("A1", number: 1, hours: 400, decided: 1))
+    let told = try judge(&run, "1", month: 1, tariff: 6_000)
+    #expect(run.state.agreement(of: told.claim, row: 0) == nil)
+    let text = run.state.explanation(of: told.claim, row: 0)?.text(in: .dutch)
+    #expect(text?.contains("prijslijst 1, rij 1; beoordeeld") == true)
   }
 
   @Test("A snapshot between a change of contracts and the next claim changes nothing")

@@ -12,7 +12,10 @@ extension ContractBook {
     case .agreeTariff(let key, let version):
       guard version.price > .zero else { throw .tariffNotPositive }
       if let other = tariffs.conflict(with: version, for: key) {
-        throw .tariffAmbiguous(from: max(other.period.first, version.period.first))
+        throw .tariffAmbiguous(
+          from: max(other.period.first, version.period.first),
+          through: other.period.last
+        )
       }
       return [.tariffAgreed(key, version)]
     case .recordProvider(let record):

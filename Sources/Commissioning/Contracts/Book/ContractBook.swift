@@ -7,8 +7,10 @@ package struct ContractBook: Hashable, Sendable {
   package private(set) var contracts: [ContractCode: Contract] = [:]
   package private(set) var tariffs = TariffBook()
   package private(set) var providers: [ChamberNumber: ProviderRecord] = [:]
-  /// Everyone who has or had a contract, by claim code and municipality.
-  private var parties: Set<Party> = []
+  /// Everyone who has or had a contract, by claim code and municipality, with their contracts.
+  private var parties: [Party: [ContractCode]] = [:]
+  /// The municipalities that have or had a contract.
+  private var municipalities: Set<MunicipalityCode> = []
 
   package init() {}
 }
@@ -27,9 +29,9 @@ extension ContractBook {
     case .tariffAgreed(let key, let version): tariffs.add(version, for: key)
     case .providerRecorded(let record):
       providers[record.chamber] = record
-      for contract in contracts.values where contract.draft.provider == record.chamber {
-        note(contract.draft)
-      }
+      // In an order of their own, so that the same events always make an equal book.
+      let own = contracts.values.filter { $0.draft.provider == record.chamber }
+      for contract in own.sorted(by: { $0.draft.code < $1.draft.code }) { note(contract.draft) }
     case .happened(let code, let change): contracts[code]?.evolve(change)
     }
   }
@@ -41,14 +43,32 @@ extension ContractBook {
     of provider: ProviderCode,
     with municipality: MunicipalityCode
   ) -> Bool {
-    parties.contains(Party(provider: provider, municipality: municipality))
+    parties[Party(provider: provider, municipality: municipality)] != nil
+  }
+
+  /// Whether a municipality has or had a contract with anybody.
+  package func hasContracts(of municipality: MunicipalityCode) -> Bool {
+    municipalities.contains(municipality)
+  }
+
+  /// The contracts that a provider has or had with a municipality, in order of their names.
+  package func contracts(
+    of provider: ProviderCode,
+    with municipality: MunicipalityCode
+  ) -> [Contract] {
+    (parties[Party(provider: provider, municipality: municipality)] ?? [])
+      .compactMap { contracts[$0] }.sorted { $0.draft.code < $1.draft.code }
   }
 
   private mutating func note(_ draft: ContractDraft) {
+    municipalities.formUnion(draft.municipalities)
     let recorded = providers[draft.provider]?.claimCodes.map(\.code) ?? []
     for provider in draft.claimCodes + recorded {
       for municipality in draft.municipalities {
-        parties.insert(Party(provider: provider, municipality: municipality))
+        let party = Party(provider: provider, municipality: municipality)
+        if parties[party]?.contains(draft.code) != true {
+          parties[party, default: []].append(draft.code)
+        }
       }
     }
   }

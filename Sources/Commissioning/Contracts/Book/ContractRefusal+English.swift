@@ -25,8 +25,12 @@ extension ContractRefusal {
     case .yearNotOver(let date): "This contract year runs through \(date); review it then."
     case .yearUnknown(let year): "Contract year \(year) is outside the term."
     case .reviewed(let year): "Contract year \(year) was reviewed already."
-    case .tariffAmbiguous(let from):
-      "From \(from) a tariff with an end date holds already; no two may hold."
+    case .tariffAmbiguous(let from, let last?):
+      "From \(from) a tariff holds already, through \(last); no two may hold. Let the new tariff "
+        + "begin after that day, or end before."
+    case .tariffAmbiguous(let from, nil):
+      "From \(from) a tariff without an end date holds already; no two may hold. A new tariff "
+        + "replaces it only when it begins on a later day."
     case .tariffNotPositive: "A tariff is above zero."
     case .claimCodesOverlap(let code): "AGB code \(code) stands there twice for the same day."
     default: nil

@@ -44,8 +44,12 @@ extension ContractRefusal {
     case .stopPending: "Er ligt al een verzoek om een cliëntenstop."
     case .noStopPending: "Er ligt geen verzoek om een cliëntenstop."
     case .noStopRunning: "Er loopt geen cliëntenstop."
-    case .tariffAmbiguous(let from):
-      "Vanaf \(from.dutchText) geldt al een tarief met een einddatum; er mogen geen twee gelden."
+    case .tariffAmbiguous(let from, let last?):
+      "Vanaf \(from.dutchText) geldt al een tarief, tot en met \(last.dutchText); er mogen geen "
+        + "twee gelden. Laat het nieuwe tarief na die dag ingaan, of eerder eindigen."
+    case .tariffAmbiguous(let from, nil):
+      "Vanaf \(from.dutchText) geldt al een tarief zonder einddatum; er mogen geen twee gelden. "
+        + "Een nieuw tarief vervangt het pas als het op een latere dag ingaat."
     case .tariffNotPositive: "Een tarief is hoger dan nul."
     case .ceiling(let refusal): refusal.text
     case .claimCodesOverlap(let code): "AGB-code \(code) staat twee keer op dezelfde dag."

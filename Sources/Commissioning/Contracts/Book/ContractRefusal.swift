@@ -32,7 +32,7 @@ package enum ContractRefusal: Error, Hashable, Sendable {
   case stopPending
   case noStopPending
   case noStopRunning
-  case tariffAmbiguous(from: CivilDate)
+  case tariffAmbiguous(from: CivilDate, through: CivilDate?)
   case tariffNotPositive
   case ceiling(CeilingRefusal)
   case claimCodesOverlap(ProviderCode)

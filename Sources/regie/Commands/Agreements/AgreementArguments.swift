@@ -19,7 +19,6 @@ struct ContractOptions: ParsableArguments {
       let answer = try await region.perform(
         .contract(.act(code, action)),
         key: "agreement",
-        body: Array("\(code) \(action)".utf8),
         on: today
       )
       Outcome.tell([answer], output)

@@ -15,22 +15,17 @@ protocol AgreementImport: RegionVerb {
 extension AgreementImport {
   /// Carries out everything that the file asks for, or nothing when one thing of it is refused.
   ///
-  /// What stands in the register exactly so already is passed over, so a file that was broken off
-  /// can be given again.
+  /// One command: a machine that stops halfway leaves nothing of it. What stands in the register
+  /// exactly so already is passed over, so a file can be given again.
   func run() async throws {
     let body = try InputFile.bytes(file)
     let read = AgreementFile(body, sections: Self.sections)
     let today = try day.date()
     try await options.folder.whileOpen { region in
       let todo = try await accepted(read, region, on: today)
-      for item in todo {
-        let answer = try await region.perform(
-          .contract(item.command),
-          key: "agreement",
-          body: body,
-          on: today
-        )
-        Outcome.tell([answer], output)
+      if !todo.isEmpty {
+        let command = Command.contracts(todo.map(\.command))
+        Outcome.tell([try await region.perform(command, key: "agreement", on: today)], output)
       }
       let passed = read.items.count - todo.count
       guard !output.json, todo.isEmpty || passed > 0 else { return }

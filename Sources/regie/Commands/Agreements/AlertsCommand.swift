@@ -1,5 +1,4 @@
 import ArgumentParser
-import Claims
 import Commissioning
 import Journal
 import Quantities
@@ -20,15 +19,18 @@ extension AgreementsCommand {
     func run() async throws {
       let today = try day.date()
       let state = try await options.folder.openForReading().state
-      for contract in try contracts(in: state.contracts, on: today) {
+      let contracts = try contracts(in: state.contracts, on: today)
+      let facts = state.deliveryFacts(of: contracts, on: today)
+      for contract in contracts {
         let duties = ContractDuties(
           contract,
-          facts: Self.facts(contract, in: state),
+          facts: facts[contract.draft.code] ?? ContractFacts(),
           today: today,
           now: Clock.now
         )
         for alert in duties.alerts { tell(alert, contract) }
       }
+      for unknown in state.unknownAgreements(in: contracts) { tell(unknown) }
       guard contract == nil else { return }
       for conflict in AgreementIndex.make(state.contracts).conflicts { tell(conflict) }
     }
@@ -46,24 +48,6 @@ extension AgreementsCommand {
         throw ProgramFailure(OfficeFailure.refused(.contract(.unknown(code))))
       }
       return [found]
-    }
-
-    /// What the region knows of the delivery under a contract: until when was claimed.
-    private static func facts(_ contract: Contract, in state: RegionState) -> ContractFacts {
-      var facts = ContractFacts()
-      let periods = contract.draft.claimCodes.flatMap { provider in
-        contract.draft.municipalities.compactMap { municipality in
-          state.ledger.lastPeriod(of: provider, from: municipality)
-        }
-      }
-      let providers = Set(contract.draft.claimCodes)
-      let municipalities = Set(contract.draft.municipalities)
-      let tables = state.ledger.claims.lazy.filter { claim in
-        claim.isTable && providers.contains(claim.provider)
-          && municipalities.contains(claim.municipality)
-      }
-      facts.lastClaim = (periods.map(\.lastOfMonth) + tables.map(\.period.last)).max()
-      return facts
     }
 
     private func tell(_ alert: ContractAlert, _ contract: Contract) {
@@ -86,6 +70,24 @@ extension AgreementsCommand {
       Console.line(
         "\(contract.draft.code)\t\(alert.urgency.words[output.lang])\t\(due)\t"
           + "\(alert.text[output.lang]) [\(alert.clause.text[output.lang])]"
+      )
+    }
+
+    private func tell(_ unknown: UnknownAgreement) {
+      guard !output.json else {
+        Console.line(
+          JSONWriter.object { json in
+            json.field("contract", unknown.contract.description)
+            json.field("duty", "onbekend-in-strategie")
+            json.field("urgency", "\(ContractAlert.Urgency.information)")
+            json.field("text", unknown.text[output.lang])
+          }
+        )
+        return
+      }
+      Console.line(
+        "\(unknown.contract)\t\(ContractAlert.Urgency.information.words[output.lang])\t-\t"
+          + unknown.text[output.lang]
       )
     }
 

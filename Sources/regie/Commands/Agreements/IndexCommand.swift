@@ -123,12 +123,8 @@ struct IndexCommand: AsyncParsableCommand {
     }
     // None may be refused: all of them or nothing.
     let today = try contract.day.date()
-    let all = commands.map { Command.contract($0.command) }
-    try await region.foresee(all, on: today)
-    for command in all {
-      let answer = try await region.perform(command, key: "agreement", on: today)
-      Outcome.tell([answer], contract.output)
-    }
+    let all = Command.contracts(commands.map(\.command))
+    Outcome.tell([try await region.perform(all, key: "agreement", on: today)], contract.output)
   }
 
   private func series(_ texts: [String], _ option: String) throws -> IndexSeries {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Journal
+import Region
 import Rules
 
 /// Allocations that come from another administration.
@@ -55,6 +56,15 @@ struct AllocationsCommand: AsyncParsableCommand {
             json.field("balances", Int64(taken.balances))
             json.field("changed", taken.allocations + taken.balances > 0)
             json.field("position", ifPresent: taken.position?.rawValue)
+            json.array("signals") { json in
+              for signal in taken.signals {
+                json.object { json in
+                  json.field("line", Int64(signal.row))
+                  json.field("rule", signal.rule)
+                  json.field("text", signal.text[output.lang])
+                }
+              }
+            }
           }
         )
       } else if taken.allocations + taken.balances == 0 {
@@ -71,6 +81,15 @@ struct AllocationsCommand: AsyncParsableCommand {
           BilingualText(
             "\(allocations.dutch) overgenomen, met \(balances.dutch).",
             "\(allocations.english) taken over, with \(balances.english)."
+          )
+        )
+      }
+      guard !output.json else { return }
+      for signal in taken.signals {
+        Console.line(
+          BilingualText(
+            "Regel \(signal.row), \(signal.rule): \(signal.text.dutch)",
+            "Line \(signal.row), \(signal.rule): \(signal.text.english)"
           )
         )
       }

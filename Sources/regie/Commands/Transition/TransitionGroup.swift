@@ -30,6 +30,8 @@ struct TransitionGroup: AsyncParsableCommand {
     @Option(help: "The later day (yyyy-mm-dd), or the code of a strategy.") var to: String
     @Option(help: "Only this municipality.") var municipality: String?
     @Option(help: "Only this product code.") var product: String?
+    @Flag(help: "Hide small counts of residents, for who is not part of the case level.")
+    var publish = false
     @OptionGroup var options: FolderOptions
     @OptionGroup var output: OutputOptions
 
@@ -45,9 +47,11 @@ struct TransitionGroup: AsyncParsableCommand {
       )
       let silent = state.contracts.providersWithoutProfile(on: after)
       if output.json {
-        Console.line(TransitionWords.json(difference, silent))
+        Console.line(TransitionWords.json(difference, silent, isPublished: publish))
       } else {
-        for line in TransitionWords.lines(difference, silent) { Console.line(line) }
+        for line in TransitionWords.lines(difference, silent, isPublished: publish) {
+          Console.line(line)
+        }
       }
     }
   }

@@ -56,27 +56,42 @@ enum TransitionWords {
 
   // MARK: - The difference
 
-  static func lines(_ difference: ContractedDifference, _ silent: [ChamberNumber]) -> [String] {
+  static func lines(
+    _ difference: ContractedDifference,
+    _ silent: [ChamberNumber],
+    isPublished: Bool
+  ) -> [String] {
+    let counts = isPublished ? difference.published : difference.exact
     let head = BilingualText(
       "Gecontracteerd op \(difference.before.dutchText) en op \(difference.after.dutchText):",
       "Contracted on \(difference.before) and on \(difference.after):"
     )
-    let rows = difference.providers.map { change in
+    let rows = zip(difference.providers, counts.providers).map { change, row in
       [
         change.provider.description, change.name ?? "", change.kind.text[language],
-        places(change.lost), "\(change.affectedResidents)", "\(change.stillRunning)",
+        places(change.lost), row.affectedResidents.text, row.stillRunning.text,
       ].joined(separator: "\t")
     }
     let foot = BilingualText(
-      "Inwoners bij aanbieders die hun contract verliezen: \(difference.affectedResidents); van "
-        + "hen loopt de ondersteuning dan nog bij \(difference.stillRunning), en die wordt "
+      "Inwoners bij aanbieders die hun contract verliezen: \(counts.affectedResidents.text); "
+        + "van hen loopt de ondersteuning dan nog bij \(counts.stillRunning.text), en die wordt "
         + "afgemaakt (bron 001:57-59).",
-      "Residents at providers that lose their contract: \(difference.affectedResidents); of them "
-        + "\(difference.stillRunning) still have support then, which is finished (source "
+      "Residents at providers that lose their contract: \(counts.affectedResidents.text); of "
+        + "them \(counts.stillRunning.text) still have support then, which is finished (source "
         + "001:57-59)."
     )
-    return [head[language]] + rows + [foot[language]] + (silent.isEmpty ? [] : [ask(silent)])
+    let note = isPublished ? [rounded[language]] : []
+    return [head[language]] + rows + [foot[language]] + note
+      + (silent.isEmpty ? [] : [ask(silent)])
   }
+
+  /// What is said under counts that may leave the case level.
+  private static let rounded = BilingualText(
+    "Aantallen onder 10, en die waaruit zij te berekenen zijn, staan er niet (.); de andere zijn "
+      + "afgerond op 5, zodat totalen niet hoeven te kloppen.",
+    "Counts under 10, and those they could be computed from, are not shown (.); the others are "
+      + "rounded to 5, so totals need not add up."
+  )
 
   /// The contracted providers that still have to say what they stand for.
   private static func ask(_ silent: [ChamberNumber]) -> String {
@@ -93,29 +108,43 @@ enum TransitionWords {
     places.map { "\($0.municipality)/\($0.product)" }.joined(separator: " ")
   }
 
-  static func json(_ difference: ContractedDifference, _ silent: [ChamberNumber]) -> [UInt8] {
-    JSONWriter.object { json in
+  static func json(
+    _ difference: ContractedDifference,
+    _ silent: [ChamberNumber],
+    isPublished: Bool
+  ) -> [UInt8] {
+    let counts = isPublished ? difference.published : difference.exact
+    return JSONWriter.object { json in
       json.field("from", difference.before.description)
       json.field("to", difference.after.description)
-      json.field("affectedResidents", Int64(difference.affectedResidents))
-      json.field("stillRunning", Int64(difference.stillRunning))
+      json.field("published", isPublished)
+      write(counts.affectedResidents, counts.stillRunning, to: &json)
       json.array("withoutProfile") { json in
         for provider in silent { json.string(provider.description) }
       }
       json.array("providers") { json in
-        for change in difference.providers {
+        for (change, row) in zip(difference.providers, counts.providers) {
           json.object { json in
             json.field("provider", change.provider.description)
             json.field("name", ifPresent: change.name)
             json.field("change", change.kind.rawValue)
             write("lost", change.lost, to: &json)
             write("gained", change.gained, to: &json)
-            json.field("affectedResidents", Int64(change.affectedResidents))
-            json.field("stillRunning", Int64(change.stillRunning))
+            write(row.affectedResidents, row.stillRunning, to: &json)
           }
         }
       }
     }
+  }
+
+  /// A count that is not shown has no key.
+  private static func write(
+    _ affected: PublishedCount,
+    _ running: PublishedCount,
+    to json: inout JSONWriter
+  ) {
+    json.field("affectedResidents", ifPresent: affected.count.map { Int64($0) })
+    json.field("stillRunning", ifPresent: running.count.map { Int64($0) })
   }
 
   private static func write(
