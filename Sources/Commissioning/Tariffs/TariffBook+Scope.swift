@@ -8,7 +8,8 @@ extension TariffBook {
     under contract: Contract,
     on date: CivilDate
   ) -> Key? {
-    let scopes = [TariffScope.contract(contract.draft.code)] + (contract.draft.lot.map { [.lot($0)] } ?? [])
+    let scopes =
+      [TariffScope.contract(contract.draft.code)] + (contract.draft.lot.map { [.lot($0)] } ?? [])
     return scopes.map { Key($0, product) }.first { series[$0]?.version(on: date) != nil }
   }
 }

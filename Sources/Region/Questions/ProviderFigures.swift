@@ -1,5 +1,7 @@
 import Access
-package import Claims
+import Claims
+import Columns
+import Commissioning
 import People
 package import Quantities
 
@@ -92,5 +94,24 @@ extension RegionState {
       return access.allocations[AllocationID(slot: slot)].client
     }
     return ledger.client(ofUnallocated: Int32(row))
+  }
+  /// The codes under which somebody claims or that stand in the price list that was imported.
+  package var knownClaimCodes: Set<ProviderCode> {
+    var codes: Set<ProviderCode> = []
+    for claim in ledger.claims { codes.insert(claim.provider) }
+    for line in prices.lines { if let code = line.row.provider { codes.insert(code) } }
+    return codes
+  }
+
+  /// Where the claims with a refused line in a year stand in the journal, each command once.
+  package func refusedClaims(of codes: Set<ProviderCode>, in year: Int) -> [Int64] {
+    var positions: Set<Int64> = []
+    for claim in ledger.claims where codes.contains(claim.provider) && !claim.isAnnulled {
+      let isMeant = claim.rows.contains { row in
+        ledger.lines.isRefused(row) && ledger.lines.delivery(of: row).first.year == year
+      }
+      if isMeant { positions.insert(claim.position) }
+    }
+    return positions.sorted()
   }
 }

@@ -1,3 +1,4 @@
+import Commissioning
 import Region
 
 /// The pages of the room.

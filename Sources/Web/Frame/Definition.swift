@@ -11,6 +11,7 @@ package enum Definition: String, CaseIterable, Sendable {
   case knownOn = "bekend-op"
   case validOn = "geldig-op"
   case smallNumbers = "kleine-aantallen"
+  case realPrice = "reele-prijs"
 
   package var name: (dutch: String, english: String) {
     switch self {
@@ -25,6 +26,7 @@ package enum Definition: String, CaseIterable, Sendable {
     case .knownOn: ("Bekend op", "Known on")
     case .validOn: ("Geldig op", "Valid on")
     case .smallNumbers: ("Kleine aantallen", "Small numbers")
+    case .realPrice: ("Reële prijs", "Real price")
     }
   }
 

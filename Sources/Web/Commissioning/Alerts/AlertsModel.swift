@@ -139,7 +139,8 @@ extension AlertsModel {
 
   private static func conflicts(_ view: CommissioningView) -> [AttentionItem] {
     AgreementIndex.make(view.state.contracts).conflicts.compactMap { conflict in
-      guard let code = conflict.contracts.first, let contract = view.state.contracts.contracts[code],
+      guard let code = conflict.contracts.first,
+        let contract = view.state.contracts.contracts[code],
         view.shows(contract), view.own == nil
       else { return nil }
       return AttentionItem(

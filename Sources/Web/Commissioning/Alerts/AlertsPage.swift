@@ -117,8 +117,10 @@ extension AlertsPage {
   private func table(_ items: [AttentionItem]) -> ListTable {
     ListTable(
       id: "signalen",
-      caption: view.say("Wat aandacht vraagt, het dringendste eerst",
-        "What asks for attention, the most urgent first"),
+      caption: view.say(
+        "Wat aandacht vraagt, het dringendste eerst",
+        "What asks for attention, the most urgent first"
+      ),
       columns: [
         ListTable.Column("waarover", view.say("Waarover", "About")),
         ListTable.Column("urgentie", view.say("Urgentie", "Urgency")),

@@ -99,20 +99,34 @@ struct CeilingsPage {
     for (place, use) in uses.enumerated() { places[use.contract.draft.code] = place + 1 }
     return ListTable(
       id: "plafonds",
-      caption: view.say("Plafonds op deze dag, het volste eerst",
-        "Ceilings on this day, the fullest first"),
+      caption: view.say(
+        "Plafonds op deze dag, het volste eerst",
+        "Ceilings on this day, the fullest first"
+      ),
       columns: [
         ListTable.Column("nummer", view.say("Nummer", "Number"), isNumeric: true),
         ListTable.Column("contract", "Contract"),
         ListTable.Column("aanbieder", view.say("Aanbieder", "Provider")),
         ListTable.Column("gemeenten", view.say("Gemeenten", "Municipalities")),
         ListTable.Column("periode", view.say("Periode", "Period")),
-        ListTable.Column("plafond", view.say("Plafond", "Ceiling"), isNumeric: true,
-          definition: Definition.ceiling.rawValue),
-        ListTable.Column("toegekend", view.say("Toegekend", "Awarded"), isNumeric: true,
-          definition: Definition.awarded.rawValue),
-        ListTable.Column("benut", view.say("Benut", "Used"), isNumeric: true,
-          definition: Definition.used.rawValue),
+        ListTable.Column(
+          "plafond",
+          view.say("Plafond", "Ceiling"),
+          isNumeric: true,
+          definition: Definition.ceiling.rawValue
+        ),
+        ListTable.Column(
+          "toegekend",
+          view.say("Toegekend", "Awarded"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
+        ListTable.Column(
+          "benut",
+          view.say("Benut", "Used"),
+          isNumeric: true,
+          definition: Definition.used.rawValue
+        ),
         ListTable.Column("stap", view.say("Stand", "State")),
       ],
       rows: chosen.map { use in

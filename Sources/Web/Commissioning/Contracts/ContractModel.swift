@@ -37,7 +37,8 @@ struct ContractModel: Sendable {
     let facts = view.state.deliveryFacts(of: [contract], on: view.day)
     alerts =
       contract.lastDay < view.day
-      ? [] : view.state.attention(to: [contract], facts: facts, on: view.day, at: view.now)
+      ? []
+      : view.state.attention(to: [contract], facts: facts, on: view.day, at: view.now)
         .map(\.alert)
     decisive = contract.decisiveDates().filter { $0.date >= view.day }
     let book = view.state.contracts

@@ -3,6 +3,7 @@ import Commissioning
 import Documents
 import Quantities
 import Region
+import Rules
 
 /// What the contract says, costs and became.
 extension ContractPage {
@@ -24,8 +25,10 @@ extension ContractPage {
     ListTable(
       id: id,
       caption: isHolding
-        ? view.say("Gelden op deze dag, het sterkste eerst",
-          "Holding on this day, the strongest first")
+        ? view.say(
+          "Gelden op deze dag, het sterkste eerst",
+          "Holding on this day, the strongest first"
+        )
         : view.say("Gelden niet op deze dag", "Not holding on this day"),
       columns: [
         ListTable.Column("document", "Document"),
@@ -62,8 +65,11 @@ extension ContractPage {
           .text(view.names.name(row.product)), .euros(row.tariff.price),
           .text(row.tariff.unit.text(of: 1, in: view.language)),
           .text(view.text(row.tariff.period)),
-          .text(row.isOwn ? view.say("dit contract", "this contract")
-            : view.say("het perceel", "the lot")),
+          .text(
+            row.isOwn
+              ? view.say("dit contract", "this contract")
+              : view.say("het perceel", "the lot")
+          ),
           view.cell(row.tariff.basis),
         ])
       }
@@ -137,8 +143,11 @@ extension ContractPage {
           ?? view.say("blijft gelijk", "stays as it is")
       }
       rows.append(
-        row(view.say("Besluit na het gesprek", "Decision after the talk"), warning.outcome?.on,
-          outcome ?? "")
+        row(
+          view.say("Besluit na het gesprek", "Decision after the talk"),
+          warning.outcome?.on,
+          outcome ?? ""
+        )
       )
     }
     return ListTable(
@@ -165,11 +174,23 @@ extension ContractPage {
 extension ContractPage {
   func changes(_ html: inout HTML) {
     html.heading(2, view.say("Wijzigingen", "Amendments"))
-    visit.writeTable(amendments, empty: view.say("Er is niets gewijzigd.",
-      "Nothing was amended."), &html)
+    visit.writeTable(
+      amendments,
+      empty: view.say(
+        "Er is niets gewijzigd.",
+        "Nothing was amended."
+      ),
+      &html
+    )
     html.heading(2, view.say("Cliëntenstops", "Intake stops"))
-    visit.writeTable(stops, empty: view.say("Er is geen cliëntenstop gevraagd.",
-      "No intake stop was asked for."), &html)
+    visit.writeTable(
+      stops,
+      empty: view.say(
+        "Er is geen cliëntenstop gevraagd.",
+        "No intake stop was asked for."
+      ),
+      &html
+    )
     if let termination = contract.termination {
       html.heading(2, view.say("Opzegging", "Termination"))
       html.paragraph(

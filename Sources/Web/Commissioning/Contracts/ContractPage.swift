@@ -2,6 +2,7 @@ import Accounts
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// The page of one contract.
 struct ContractPage {
@@ -31,8 +32,12 @@ struct ContractPage {
     return Page(
       "Contract \(draft.code)",
       lead: lead,
-      crumbs: [Crumb(view.say("Contracten", "Contracts"),
-        visit.address(.commissioning(.contracts)))],
+      crumbs: [
+        Crumb(
+          view.say("Contracten", "Contracts"),
+          visit.address(.commissioning(.contracts))
+        )
+      ],
       showsDates: true,
       body: html
     )
@@ -41,8 +46,10 @@ struct ContractPage {
   private var lead: String {
     let name = view.names.name(draft.provider)
     guard let next = model.decisive.first else {
-      return view.say("\(name): \(view.say(model.state.text)).",
-        "\(name): \(view.say(model.state.text)).")
+      return view.say(
+        "\(name): \(view.say(model.state.text)).",
+        "\(name): \(view.say(model.state.text))."
+      )
     }
     return view.say(
       "\(name): \(view.say(model.state.text)). Eerstvolgende beslisdatum: "

@@ -1,6 +1,7 @@
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// The contracts with how each stands and its next decisive date.
 struct ContractsPage {

@@ -1,3 +1,4 @@
+import Accounts
 import Commissioning
 import Quantities
 import Region
@@ -42,7 +43,8 @@ struct CoverageModel: Sendable {
 
   /// The product that is shown when none was asked for: the first with the worst colour.
   var suggested: ProductCode? {
-    let worst = products.compactMap { worst(of: $0) }.max()
-    return products.first { self.worst(of: $0) == worst }
+    let colours = products.map { ($0, worst(of: $0)) }
+    let highest = colours.compactMap(\.1).max()
+    return colours.first { $0.1 == highest }?.0
   }
 }

@@ -165,8 +165,11 @@ extension CoveragePage {
         ListTable.Column("aanbieders", view.say("Aanbieders", "Providers"), isNumeric: true),
         ListTable.Column("nemen-aan", view.say("Nemen aan", "Taking clients"), isNumeric: true),
         ListTable.Column("plaatsen", view.say("Vrije plaatsen", "Free places"), isNumeric: true),
-        ListTable.Column("wachttijd", view.say("Kortste wacht (dagen)", "Shortest wait (days)"),
-          isNumeric: true),
+        ListTable.Column(
+          "wachttijd",
+          view.say("Kortste wacht (dagen)", "Shortest wait (days)"),
+          isNumeric: true
+        ),
         ListTable.Column("vervolg", view.say("Aanvullend contracteren", "Supplementary")),
       ],
       rows: findings.map { row($0) }
@@ -180,8 +183,10 @@ extension CoveragePage {
     }
     return ListTable.Row([
       .text(view.names.name(finding.cell.municipality)),
-      .text(finding.cell.targetGroup.map { view.names.group($0) }
-        ?? view.say("Iedereen", "Everybody")),
+      .text(
+        finding.cell.targetGroup.map { view.names.group($0) }
+          ?? view.say("Iedereen", "Everybody")
+      ),
       .status(finding.colour.status, say(finding.colour)),
       .text(reasons),
       .number(finding.contracted),

@@ -1,6 +1,7 @@
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// Decisions, money, talks, readiness and scope of a programme.
 extension ProgrammePage {
@@ -75,10 +76,22 @@ extension ProgrammePage {
 
   func talks(_ html: inout HTML) {
     html.heading(2, view.say("Consultaties en advies", "Consultations and advice"))
-    visit.writeTable(consultations, empty: view.say("Er is geen consultatie vastgelegd.",
-      "No consultation is recorded."), &html)
-    visit.writeTable(advice, empty: view.say("Er is geen advies gevraagd.",
-      "No advice was asked for."), &html)
+    visit.writeTable(
+      consultations,
+      empty: view.say(
+        "Er is geen consultatie vastgelegd.",
+        "No consultation is recorded."
+      ),
+      &html
+    )
+    visit.writeTable(
+      advice,
+      empty: view.say(
+        "Er is geen advies gevraagd.",
+        "No advice was asked for."
+      ),
+      &html
+    )
   }
 
   private var consultations: ListTable {
@@ -163,8 +176,14 @@ extension ProgrammePage {
       }
     )
     visit.writeTable(table, &html)
-    visit.writeTable(impacts, empty: view.say("Er is geen impactanalyse.",
-      "There is no impact analysis."), &html)
+    visit.writeTable(
+      impacts,
+      empty: view.say(
+        "Er is geen impactanalyse.",
+        "There is no impact analysis."
+      ),
+      &html
+    )
     html.heading(2, view.say("Norm voor opdrachtgeverschap", "Commissioning standard"))
     visit.writeTable(standard, &html)
   }
@@ -217,8 +236,10 @@ extension ProgrammePage {
     html.heading(2, view.say("Afbakening", "Scope"))
     let table = ListTable(
       id: "afbakening",
-      caption: view.say("Wat binnen en buiten het programma valt",
-        "What is in and out of the programme"),
+      caption: view.say(
+        "Wat binnen en buiten het programma valt",
+        "What is in and out of the programme"
+      ),
       columns: [
         ListTable.Column("wat", view.say("Wat", "What")),
         ListTable.Column("binnen", view.say("Binnen", "In")),

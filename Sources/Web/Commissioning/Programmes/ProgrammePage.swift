@@ -1,6 +1,7 @@
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// One programme: its time line, decisions, talks and readiness.
 struct ProgrammePage {
@@ -50,8 +51,12 @@ struct ProgrammePage {
   private var start: String {
     guard let start = model.starts.first else { return "" }
     let day = view.day(start.expected)
-    if start.isReached { return view.say("De contracten begonnen op \(day).",
-      "The contracts began on \(day).") }
+    if start.isReached {
+      return view.say(
+        "De contracten begonnen op \(day).",
+        "The contracts began on \(day)."
+      )
+    }
     guard start.slipDays > 0 else {
       return view.say(
         "De contracten beginnen naar verwachting op \(day), zoals gepland.",

@@ -1,6 +1,7 @@
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// The programmes of the region, each with what is late in it.
 struct ProgrammesPage {
@@ -45,8 +46,11 @@ struct ProgrammesPage {
         ListTable.Column("volgende", view.say("Volgende mijlpaal", "Next milestone")),
         ListTable.Column("start", view.say("Start contracten", "Start of contracts")),
         ListTable.Column("later", view.say("Dagen later", "Days late"), isNumeric: true),
-        ListTable.Column("besluiten", view.say("Open besluiten", "Open decisions"),
-          isNumeric: true),
+        ListTable.Column(
+          "besluiten",
+          view.say("Open besluiten", "Open decisions"),
+          isNumeric: true
+        ),
       ],
       rows: programmes.map { model in
         let plan = model.programme.plan

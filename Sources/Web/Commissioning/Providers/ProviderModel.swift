@@ -81,9 +81,7 @@ struct ProviderModel: Sendable {
         && (view.state.contracts.providers[chamber] != nil
           || view.state.contracts.contracts.values.contains { $0.draft.provider == chamber })
     case .code(let code):
-      view.own == nil
-        && (view.state.ledger.claims.contains { $0.provider == code }
-          || view.state.prices.lines.contains { $0.row.provider == code })
+      view.own == nil && view.state.knownClaimCodes.contains(code)
     }
   }
 

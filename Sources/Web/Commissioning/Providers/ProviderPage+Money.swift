@@ -3,6 +3,7 @@ import Commissioning
 import Documents
 import Quantities
 import Region
+import Rules
 
 /// Contracts, ceilings, awarded euros and tariffs of a provider.
 extension ProviderPage {
@@ -17,8 +18,11 @@ extension ProviderPage {
         ListTable.Column("gemeenten", view.say("Gemeenten", "Municipalities")),
         ListTable.Column("stand", view.say("Stand", "State")),
         ListTable.Column("einde", view.say("Einde", "End")),
-        ListTable.Column("beslisdatum", view.say("Eerstvolgende beslisdatum", "Next decisive date"),
-          definition: Definition.decisiveDate.rawValue),
+        ListTable.Column(
+          "beslisdatum",
+          view.say("Eerstvolgende beslisdatum", "Next decisive date"),
+          definition: Definition.decisiveDate.rawValue
+        ),
       ],
       rows: model.contracts.map { contract in
         let next = contract.nextDecisiveDate(from: view.day)
@@ -45,8 +49,12 @@ extension ProviderPage {
       columns: [
         ListTable.Column("contract", "Contract"),
         ListTable.Column("periode", view.say("Periode", "Period")),
-        ListTable.Column("plafond", view.say("Plafond", "Ceiling"), isNumeric: true,
-          definition: Definition.ceiling.rawValue),
+        ListTable.Column(
+          "plafond",
+          view.say("Plafond", "Ceiling"),
+          isNumeric: true,
+          definition: Definition.ceiling.rawValue
+        ),
         ListTable.Column("toegekend", view.say("Toegekend", "Awarded"), isNumeric: true),
         ListTable.Column("benut", view.say("Benut", "Used"), definition: Definition.used.rawValue),
       ],
@@ -88,11 +96,19 @@ extension ProviderPage {
       caption: view.say("Toegekend per maand van levering", "Awarded by month of delivery"),
       columns: [
         ListTable.Column("maand", view.say("Maand", "Month")),
-        ListTable.Column("toegekend", view.say("Toegekend", "Awarded"), isNumeric: true,
-          definition: Definition.awarded.rawValue),
+        ListTable.Column(
+          "toegekend",
+          view.say("Toegekend", "Awarded"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
         ListTable.Column("regels", view.say("Regels", "Lines"), isNumeric: true),
-        ListTable.Column("afgekeurd", view.say("Afgekeurd", "Refused"), isNumeric: true,
-          definition: Definition.refused.rawValue),
+        ListTable.Column(
+          "afgekeurd",
+          view.say("Afgekeurd", "Refused"),
+          isNumeric: true,
+          definition: Definition.refused.rawValue
+        ),
       ],
       rows: rows
     )
@@ -132,8 +148,10 @@ extension ProviderPage {
     html.heading(2, view.say("Afkeuringen per regel", "Refusals by rule"))
     let table = ListTable(
       id: "afkeuringen",
-      caption: view.say("Waarom regels van \(year) zijn afgekeurd",
-        "Why lines of \(year) were refused"),
+      caption: view.say(
+        "Waarom regels van \(year) zijn afgekeurd",
+        "Why lines of \(year) were refused"
+      ),
       columns: [
         ListTable.Column("regel", view.say("Regel", "Rule")),
         ListTable.Column("aantal", view.say("Aantal", "Count"), isNumeric: true),

@@ -1,6 +1,7 @@
 import Accounts
 import Commissioning
 import Documents
+import Journal
 import Quantities
 import Region
 
@@ -56,7 +57,9 @@ struct ProviderPage {
         "Not contracted on \(view.day(view.day))."
       )
     }
-    let count = running == 1 ? view.say("1 contract", "1 contract")
+    let count =
+      running == 1
+      ? view.say("1 contract", "1 contract")
       : view.say("\(running) contracten", "\(running) contracts")
     return view.say(
       "\(count) op \(view.day(view.day)).",
@@ -123,16 +126,25 @@ extension ProviderPage {
         visit.writeFact("KvK", .text(chamber.description), &html)
       }
       if let record = model.record {
-        visit.writeFact(view.say("Percelen", "Lots"),
-          .text(record.lots.map(\.description).joined(separator: ", ")), &html)
-        visit.writeFact(view.say("Producten", "Products"),
-          .text(view.names.names(record.products)), &html)
+        visit.writeFact(
+          view.say("Percelen", "Lots"),
+          .text(record.lots.map(\.description).joined(separator: ", ")),
+          &html
+        )
+        visit.writeFact(
+          view.say("Producten", "Products"),
+          .text(view.names.names(record.products)),
+          &html
+        )
         let groups = record.targetGroups.map { view.names.group($0) }.joined(separator: ", ")
         visit.writeFact(view.say("Doelgroepen", "Target groups"), .text(groups), &html)
         visit.writeFact(view.say("Gebied", "Area"), .text(view.names.names(record.area)), &html)
         let capacity = record.capacity.map { Wording.number($0, view.language) }
-        visit.writeFact(view.say("Capaciteit", "Capacity"),
-          .text(capacity ?? view.say("onbekend", "unknown")), &html)
+        visit.writeFact(
+          view.say("Capaciteit", "Capacity"),
+          .text(capacity ?? view.say("onbekend", "unknown")),
+          &html
+        )
         visit.writeFact(view.say("Over zichzelf", "About itself"), .text(record.profile), &html)
       }
       if view.rights.contains(.seeContinuity), let continuity = model.continuity {

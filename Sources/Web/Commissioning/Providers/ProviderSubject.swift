@@ -57,9 +57,7 @@ extension RegionState {
     for chamber in contracts.providers.keys { found.insert(.chamber(chamber)) }
     for contract in contracts.contracts.values { found.insert(.chamber(contract.draft.provider)) }
     let known = chambersByCode
-    let claiming = Set(ledger.claims.lazy.map(\.provider))
-    let priced = Set(prices.lines.lazy.compactMap(\.row.provider))
-    for code in claiming.union(priced) where known[code] == nil { found.insert(.code(code)) }
+    for code in knownClaimCodes where known[code] == nil { found.insert(.code(code)) }
     return found
   }
 }

@@ -1,3 +1,4 @@
+import Accounts
 import Commissioning
 import Documents
 import Quantities
@@ -62,8 +63,12 @@ struct ProvidersPage {
         ListTable.Column("gemeenten", view.say("Gemeenten", "Municipalities")),
         ListTable.Column("doelgroepen", view.say("Doelgroepen", "Target groups")),
         ListTable.Column("plaatsen", view.say("Capaciteit", "Capacity"), isNumeric: true),
-        ListTable.Column("toegekend", view.say("Toegekend \(year)", "Awarded \(year)"),
-          isNumeric: true, definition: Definition.awarded.rawValue),
+        ListTable.Column(
+          "toegekend",
+          view.say("Toegekend \(year)", "Awarded \(year)"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
       ],
       rows: rows.map { row in
         let mayOpen = view.rights.contains(.seeProviderSheet)
@@ -123,7 +128,9 @@ struct ProvidersModel: Sendable {
       case .code(let code): view.own == nil ? Row(code, awarded) : nil
       }
     }
-    .sorted { ($0.name.foldedForSorting, $0.subject.name) < ($1.name.foldedForSorting, $1.subject.name) }
+    .sorted {
+      ($0.name.foldedForSorting, $0.subject.name) < ($1.name.foldedForSorting, $1.subject.name)
+    }
   }
 
   var contracted: Int { rows.count { $0.contracts > 0 } }

@@ -1,4 +1,5 @@
 import Claims
+import Commissioning
 import Journal
 import Quantities
 import Region
@@ -41,7 +42,7 @@ struct RefusalCounts: Sendable {
     journal: any Journal
   ) async throws {
     var counts: [RuleID: Int] = [:]
-    for position in Self.positions(of: codes, in: year, state) {
+    for position in state.refusedClaims(of: codes, in: year) {
       for entry in try await journal.command(at: Position(position)) {
         guard case .claim(let event) = try EventTable.event(of: entry) else { continue }
         Self.note(event, codes, year, &counts)
@@ -49,23 +50,6 @@ struct RefusalCounts: Sendable {
     }
     rules = counts.map { Count(rule: $0.key, lines: $0.value) }
       .sorted { ($1.lines, $0.rule) < ($0.lines, $1.rule) }
-  }
-
-  /// Where the claims with a refused line stand in the journal, each command once.
-  private static func positions(
-    of codes: Set<ProviderCode>,
-    in year: Int,
-    _ state: RegionState
-  ) -> [Int64] {
-    var positions: Set<Int64> = []
-    for claim in state.ledger.claims where codes.contains(claim.provider) && !claim.isAnnulled {
-      let isMeant = claim.rows.contains { row in
-        state.ledger.lines.isRefused(row)
-          && state.ledger.lines.delivery(of: row).first.year == year
-      }
-      if isMeant { positions.insert(claim.position) }
-    }
-    return positions.sorted()
   }
 
   private static func note(

@@ -1,6 +1,7 @@
 import Commissioning
 import Documents
 import Quantities
+import Region
 
 /// Suppliers: who can deliver every form, evaluations, quality tests and the lines of products.
 struct SuppliersPage {

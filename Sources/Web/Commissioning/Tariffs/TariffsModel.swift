@@ -1,6 +1,7 @@
 import Commissioning
 import Quantities
 import Region
+import Rules
 
 /// The tariffs that hold on a day, each once for the lot or contract that it is of.
 struct TariffsModel: Sendable {

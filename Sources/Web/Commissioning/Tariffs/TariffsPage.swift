@@ -1,6 +1,9 @@
+import Accounts
 import Commissioning
 import Documents
 import Quantities
+import Region
+import Rules
 
 /// The tariffs on a day with their build-up, the real-price test and how they were indexed.
 struct TariffsPage {
@@ -72,8 +75,11 @@ struct TariffsPage {
         ListTable.Column("eenheid", view.say("Per", "Per")),
         ListTable.Column("geldig", view.say("Geldig", "Valid")),
         ListTable.Column("groei", view.say("Groei", "Growth"), isNumeric: true),
-        ListTable.Column("reele-prijs", view.say("Reële prijs", "Real price"),
-          definition: Definition.realPrice.rawValue),
+        ListTable.Column(
+          "reele-prijs",
+          view.say("Reële prijs", "Real price"),
+          definition: Definition.realPrice.rawValue
+        ),
         ListTable.Column("bron", view.say("Bron", "Source")),
       ],
       rows: rows.map { row in
@@ -81,8 +87,11 @@ struct TariffsPage {
         let count = Wording.number(row.providers.count, view.language)
         return ListTable.Row([
           .text(view.names.name(row.product)), .text(view.say(row.scope.text)),
-          .text(isMany ? view.say("\(count) aanbieders", "\(count) providers")
-            : view.names.names(row.providers)),
+          .text(
+            isMany
+              ? view.say("\(count) aanbieders", "\(count) providers")
+              : view.names.names(row.providers)
+          ),
           .euros(row.tariff.price), .text(row.tariff.unit.text(of: 1, in: view.language)),
           .text(view.text(row.tariff.period)), row.growth.map { .permille($0) } ?? .none,
           status(row.test), view.cell(row.tariff.basis),
@@ -185,19 +194,21 @@ extension TariffsPage {
     let municipality = visit.municipalityFilter(
       imported.rows.compactMap(\.municipality).map(\.description)
     ) { code in MunicipalityCode(code).map { view.names.name($0) } ?? code }
-    let provider = visit.choiceFilter(
+    let providers = visit.choiceFilter(
       "aanbieder",
       view.say("Aanbieder (AGB)", "Provider (AGB)"),
       imported.rows.compactMap(\.provider).map(\.description)
     ) { $0 }
     let rows = imported.rows.filter { row in
       municipality.passes([row.municipality?.description].compactMap(\.self))
-        && provider.passes([row.provider?.description].compactMap(\.self))
+        && providers.passes([row.provider?.description].compactMap(\.self))
     }
     let table = ListTable(
       id: "tarieven",
-      caption: view.say("Tarieven uit de prijslijst op deze dag",
-        "Tariffs of the price list on this day"),
+      caption: view.say(
+        "Tarieven uit de prijslijst op deze dag",
+        "Tariffs of the price list on this day"
+      ),
       columns: [
         ListTable.Column("product", "Product"),
         ListTable.Column("categorie", view.say("Categorie", "Category")),
@@ -211,8 +222,11 @@ extension TariffsPage {
         ListTable.Row([
           .text(row.code.map { view.names.name($0) } ?? view.say("alle", "all")),
           .text(row.category?.description ?? view.say("alle", "all")),
-          provider(row), .text(row.municipality.map { view.names.name($0) }
-            ?? view.say("alle", "all")),
+          provider(row),
+          .text(
+            row.municipality.map { view.names.name($0) }
+              ?? view.say("alle", "all")
+          ),
           .euros(row.tariff), .text(row.unit?.text(of: 1, in: view.language) ?? ""),
           .text(view.text(row.period)),
         ])
@@ -227,7 +241,7 @@ extension TariffsPage {
       ),
       address: .tariffs,
       table: table,
-      filters: [municipality, provider],
+      filters: [municipality, providers],
       emptyText: view.say("Er is geen prijslijst.", "There is no price list.")
     ).reply
   }

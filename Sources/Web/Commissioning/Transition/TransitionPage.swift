@@ -84,8 +84,12 @@ extension TransitionPage {
       }
     }
     html.facts { html in
-      html.fact(view.say("Inwoners bij wie hun aanbieder het contract verliest",
-        "Residents whose provider loses its contract")) { html in
+      html.fact(
+        view.say(
+          "Inwoners bij wie hun aanbieder het contract verliest",
+          "Residents whose provider loses its contract"
+        )
+      ) { html in
         html.write(text(counts.affectedResidents))
         html.definitionLink(
           view.say("kleine aantallen", "small numbers"),
@@ -93,8 +97,12 @@ extension TransitionPage {
           visit
         )
       }
-      html.fact(view.say("Van hen loopt de ondersteuning dan nog",
-        "Of them still with support then")) { html in
+      html.fact(
+        view.say(
+          "Van hen loopt de ondersteuning dan nog",
+          "Of them still with support then"
+        )
+      ) { html in
         html.write(text(counts.stillRunning))
       }
     }
@@ -147,10 +155,17 @@ extension TransitionPage {
         ListTable.Column("soort", view.say("Wat verandert", "What changes")),
         ListTable.Column("verliest", view.say("Verliest", "Loses")),
         ListTable.Column("krijgt", view.say("Krijgt erbij", "Gains")),
-        ListTable.Column("inwoners", view.say("Inwoners geraakt", "Residents affected"),
-          isNumeric: true, definition: Definition.smallNumbers.rawValue),
-        ListTable.Column("lopend", view.say("Loopt dan nog", "Still running then"),
-          isNumeric: true),
+        ListTable.Column(
+          "inwoners",
+          view.say("Inwoners geraakt", "Residents affected"),
+          isNumeric: true,
+          definition: Definition.smallNumbers.rawValue
+        ),
+        ListTable.Column(
+          "lopend",
+          view.say("Loopt dan nog", "Still running then"),
+          isNumeric: true
+        ),
       ],
       rows: rows.map { change, count in
         ListTable.Row([
@@ -185,12 +200,30 @@ extension TransitionPage {
           + "allocation."
       )
     )
-    visit.writeTable(rules, empty: view.say("Geen strategie heeft overgangsregels.",
-      "No strategy has transition rules."), &html)
-    visit.writeTable(adoptions, empty: view.say("Geen gemeente heeft het advies overgenomen.",
-      "No municipality adopted the advice."), &html)
-    visit.writeTable(signals, empty: view.say("Geen toewijzing wijkt af van overgenomen advies.",
-      "No allocation departs from adopted advice."), &html)
+    visit.writeTable(
+      rules,
+      empty: view.say(
+        "Geen strategie heeft overgangsregels.",
+        "No strategy has transition rules."
+      ),
+      &html
+    )
+    visit.writeTable(
+      adoptions,
+      empty: view.say(
+        "Geen gemeente heeft het advies overgenomen.",
+        "No municipality adopted the advice."
+      ),
+      &html
+    )
+    visit.writeTable(
+      signals,
+      empty: view.say(
+        "Geen toewijzing wijkt af van overgenomen advies.",
+        "No allocation departs from adopted advice."
+      ),
+      &html
+    )
     guard !model.silent.isEmpty else { return }
     html.heading(2, view.say("Nog zonder beschrijving", "Without a description still"))
     html.paragraph(
@@ -248,13 +281,19 @@ extension TransitionPage {
   private var signals: ListTable {
     ListTable(
       id: "afwijkingen",
-      caption: view.say("Toewijzingen die van het advies afwijken",
-        "Allocations that depart from the advice"),
+      caption: view.say(
+        "Toewijzingen die van het advies afwijken",
+        "Allocations that depart from the advice"
+      ),
       columns: [
         ListTable.Column("gemeente", view.say("Gemeente", "Municipality")),
         ListTable.Column("regel", view.say("Regel", "Rule")),
-        ListTable.Column("aantal", view.say("Toewijzingen", "Allocations"), isNumeric: true,
-          definition: Definition.smallNumbers.rawValue),
+        ListTable.Column(
+          "aantal",
+          view.say("Toewijzingen", "Allocations"),
+          isNumeric: true,
+          definition: Definition.smallNumbers.rawValue
+        ),
         ListTable.Column("zonder", view.say("Zonder reden", "Without a reason"), isNumeric: true),
       ],
       rows: model.signals.map { signal in
