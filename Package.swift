@@ -82,6 +82,7 @@ func fuzzer(
 let benchmarks: [Target] = [
   .target(name: "Measuring", path: "Benchmarks/Measuring", swiftSettings: houseSettings),
   benchmark("AgreementBench", ["Commissioning", "Quantities"]),
+  benchmark("WorkListBench", ["Claims", "People", "Quantities", "Rules"]),
   benchmark("CodecBench", ["Messages", "Quantities"]),
   benchmark(
     "JournalBench",
@@ -188,10 +189,11 @@ let package = Package(
       ],
       plugins: ["EmbedTables"]
     ),
+    [.systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])])],
     room(
       "Documents",
-      ["Landscape", "Quantities", "Rules"],
-      testing: ["StrategyFiles"],
+      ["CXlsxWriter", "Landscape", "Quantities", "Rules"],
+      testing: ["Generators", "StrategyFiles"],
       testFiles: ["Golden"]
     ),
     room(
@@ -243,14 +245,18 @@ let package = Package(
     room(
       "Web",
       [
-        "Access", "Accounts", "Claims", "Commissioning", "Documents", "Exchange", "Journal",
-        "Landscape", "People", "Quantities", "Region", "Rules",
+        "Access", "Accounts", "Claims", "Columns", "Commissioning", "Documents", "Exchange",
+        "Journal", "Landscape", "People", "Quantities", "Region", "Rules",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
-      testing: [.product(name: "HummingbirdTesting", package: "hummingbird")],
+      testing: [
+        "Digests", "Messages", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ],
       plugins: ["EmbedTables"]
     ),
     [

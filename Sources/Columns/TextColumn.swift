@@ -118,3 +118,24 @@ extension TextColumn: Equatable {
     }
   }
 }
+
+extension TextColumn {
+  /// Whether the text at a row begins with another, capitals or not.
+  ///
+  /// - Precondition: the row lies between 0 and `count`.
+  package func begins(with text: String, at row: Int) -> Bool {
+    let wanted = text.utf8
+    return withBytes(at: row) { own in
+      guard own.count >= wanted.count else { return false }
+      for (index, byte) in wanted.enumerated() where Self.small(own[index]) != Self.small(byte) {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// A letter of the alphabet as a small one.
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+  }
+}

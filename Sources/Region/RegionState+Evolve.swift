@@ -52,6 +52,17 @@ extension RegionState {
 
   private mutating func note(_ judged: MessageJudged, at position: Int64) {
     messages.note(judged.key, with: judged.counterparty, at: position)
+    messages.list(
+      MessageLog.Row(
+        position: position,
+        message: judged.key.message,
+        identification: judged.key.identification,
+        flow: judged.flow,
+        outcome: judged.outcome,
+        municipality: judged.municipality,
+        provider: judged.provider
+      )
+    )
     guard let reply = judged.reply else { return }
     messages.note(judged.replyKey(reply), with: judged.counterparty, at: position)
   }

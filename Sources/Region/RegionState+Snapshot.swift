@@ -9,7 +9,7 @@ extension RegionState {
   /// it.
   ///
   /// A snapshot of another layout is not read: the state is then made from the journal again.
-  package static let snapshotLayout: UInt16 = 7
+  package static let snapshotLayout: UInt16 = 8
 
   private static let mark: [UInt8] = Array("regie-state".utf8)
 
@@ -54,6 +54,7 @@ extension RegionState {
       writer.boolean(record.isReused)
       writer.varint(UInt64(max(0, record.position)))
     }
+    messages.log.write(to: &writer)
   }
 }
 
@@ -108,6 +109,7 @@ extension RegionState {
         let (key, record) = try Self.message(&reader)
         messages.restore(key, record)
       }
+      messages.restore(try MessageLog(from: &reader))
       commands = try CommandRegister(from: &reader)
       try reader.finish()
     } catch let failure as SnapshotFailure {

@@ -55,7 +55,8 @@ enum House {
       Room(name: "Region", place: .floor(3)),
       Room(name: "Digests", place: .floor(4), modules: ["Crypto", "Foundation"]),
       Room(name: "StrategyFiles", place: .floor(4), modules: ["Yams"]),
-      Room(name: "Documents", place: .floor(4)),
+      Room(name: "CXlsxWriter", place: .library),
+      Room(name: "Documents", place: .floor(4), modules: ["CXlsxWriter", "Foundation"]),
       Room(name: "Exchange", place: .floor(4), modules: ["Foundation"]),
       Room(name: "Synthetic", place: .floor(4), modules: ["Foundation"]),
       Room(name: "SQLiteRows", place: .floor(4), modules: ["GRDB"]),
@@ -80,7 +81,7 @@ enum House {
       Room(
         name: "Web",
         place: .floor(5),
-        modules: ["HTTPTypes", "Hummingbird", "Logging", "NIOCore"]
+        modules: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]
       ),
       Room(
         name: "regie",

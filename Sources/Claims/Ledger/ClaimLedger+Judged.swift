@@ -15,7 +15,14 @@ extension ClaimLedger {
     for (line, receipt) in zip(notice.lines, receipts) {
       var flags: LineTable.Flags = line.isCredit ? .credit : []
       if receipt.isApproved { flags.insert(.approved) }
-      let row = append(line, flags, allocation: receipt.allocation, claim, of: notice.provider)
+      let row = append(
+        line,
+        flags,
+        receipt.refusal,
+        allocation: receipt.allocation,
+        claim,
+        of: notice.provider
+      )
       guard receipt.isApproved else { continue }
       if line.isCredit {
         giveBack(Int(receipt.debitLine))
@@ -58,6 +65,7 @@ extension ClaimLedger {
   mutating func append(
     _ line: ClaimLine,
     _ flags: LineTable.Flags,
+    _ refusal: UInt8 = 0,
     allocation: Int32,
     _ claim: Int32,
     of provider: ProviderCode
@@ -74,7 +82,8 @@ extension ClaimLedger {
         unit: line.unit,
         tariff: line.tariff,
         amount: line.amount,
-        flags: flags
+        flags: flags,
+        refusal: refusal
       ),
       of: provider
     )

@@ -40,6 +40,7 @@ extension ClaimLedger {
       lines.remove(.awaiting, at: line)
       if refused.contains(line - claims[row].firstLine) {
         own.credits[Int32(truncatingIfNeeded: line)] = nil
+        lines.noteRefusal(line)
       } else {
         approve(line, of: claims[row].provider)
       }

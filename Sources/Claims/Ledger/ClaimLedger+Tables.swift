@@ -29,6 +29,7 @@ extension ClaimLedger {
       let row = append(
         line,
         flags,
+        receipt.refusal,
         allocation: receipt.allocation,
         Int32(truncatingIfNeeded: claim),
         of: notice.provider

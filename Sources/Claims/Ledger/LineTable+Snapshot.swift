@@ -18,6 +18,7 @@ extension LineTable {
     writer.column(numbers.map(\.tariff), .delta)
     writer.column(numbers.map(\.amount), .delta)
     writer.column(numbers.map(\.flags))
+    writer.column(numbers.map(\.refusal))
   }
 
   /// Reads what `write` wrote.
@@ -40,9 +41,11 @@ extension LineTable {
     let tariffs = try reader.column(of: Int64.self)
     let amounts = try reader.column(of: Int64.self)
     let flags = try reader.column(of: UInt8.self)
+    let refusals = try reader.column(of: UInt8.self)
     let counts = [
       claims.count, allocations.count, firstDays.count, lastDays.count, categories.count,
       products.count, units.count, volumes.count, tariffs.count, amounts.count, flags.count,
+      refusals.count,
     ]
     guard counts.allSatisfy({ $0 == references.count }) else { throw reader.failure(.outOfRange) }
     for row in references.indices {
@@ -66,7 +69,8 @@ extension LineTable {
           unit: unit,
           tariff: tariffs[row] < 0 ? nil : Cents(tariffs[row]),
           amount: Cents(amounts[row]),
-          flags: Flags(rawValue: flags[row])
+          flags: Flags(rawValue: flags[row]),
+          refusal: refusals[row]
         ),
         of: provider
       )

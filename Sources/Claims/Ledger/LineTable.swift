@@ -22,6 +22,9 @@ package struct LineTable: Sendable {
 
     /// Every flag there is.
     static let all: Flags = [.approved, .credit, .credited, .awaiting, .annulled]
+
+    /// Whether they are those of a line that was judged and not approved.
+    package var isRefusal: Bool { isDisjoint(with: [.approved, .awaiting, .annulled]) }
   }
 
   /// The references of the lines.
@@ -30,6 +33,8 @@ package struct LineTable: Sendable {
   private(set) var numbers = ChunkedArray<LineNumbers>()
   /// The product codes that occur, each once.
   private(set) var codes = TextDictionary()
+  /// The refused lines, in the order in which they became so.
+  private(set) var refusedRows = ChunkedArray<Int32>()
   private var byReference = HashIndex()
   private var byDelivery = HashIndex()
 
@@ -48,6 +53,8 @@ package struct LineTable: Sendable {
     let category: UInt8
     let unit: UInt8
     var flags: UInt8
+    /// The first rule that refused it (`LineReceipt.refusal`); 0 for none.
+    let refusal: UInt8
   }
 
   package init() {}
@@ -76,6 +83,8 @@ package struct LineRow: Hashable, Sendable {
   package let tariff: Cents?
   package let amount: Cents
   package var flags: LineTable.Flags
+  /// The first rule that refused it (`LineReceipt.refusal`); 0 for none.
+  package let refusal: UInt8
 
   package init(
     claim: Int32,
@@ -88,7 +97,8 @@ package struct LineRow: Hashable, Sendable {
     unit: ClaimUnit,
     tariff: Cents?,
     amount: Cents,
-    flags: LineTable.Flags
+    flags: LineTable.Flags,
+    refusal: UInt8 = 0
   ) {
     self.claim = claim
     self.allocation = allocation
@@ -101,6 +111,7 @@ package struct LineRow: Hashable, Sendable {
     self.tariff = tariff
     self.amount = amount
     self.flags = flags
+    self.refusal = refusal
   }
 }
 
@@ -123,9 +134,11 @@ extension LineTable {
         product: codes.intern(row.code.description),
         category: UInt8(truncatingIfNeeded: row.category.number),
         unit: row.unit.rawValue,
-        flags: row.flags.rawValue
+        flags: row.flags.rawValue,
+        refusal: row.refusal
       )
     )
+    if row.flags.isRefusal { noteRefusal(place) }
     byReference.insert(hash: Self.hash(row.reference, of: provider), value: place)
     let stands = !row.flags.isDisjoint(with: [.approved, .awaiting])
     if row.allocation >= 0, stands, !row.flags.contains(.credit) {
@@ -158,9 +171,13 @@ extension LineTable {
       unit: unit,
       tariff: line.tariff < 0 ? nil : Cents(line.tariff),
       amount: Cents(line.amount),
-      flags: Flags(rawValue: line.flags)
+      flags: Flags(rawValue: line.flags),
+      refusal: line.refusal
     )
   }
+
+  /// Notes that a line was refused.
+  mutating func noteRefusal(_ row: Int) { refusedRows.append(Int32(truncatingIfNeeded: row)) }
 
   package func flags(of row: Int) -> Flags { Flags(rawValue: numbers[row].flags) }
 

@@ -58,6 +58,15 @@ package struct LineReceipt: Hashable, Sendable {
   /// Whether the line was approved, whole.
   package var isApproved: Bool { isAssessed && assessment.passes }
 
+  /// The first rule that refused the line, as its place in the rule set plus one; 0 for none.
+  package var refusal: UInt8 {
+    guard isAssessed else { return Self.refusedClient }
+    return assessment.passes ? 0 : UInt8(assessment.failed.bits.trailingZeroBitCount + 1)
+  }
+
+  /// Stands in `refusal` for a line that was not judged because its client was refused.
+  static let refusedClient = UInt8.max
+
   /// The receipt of a line whose client was refused.
   package static let notAssessed = LineReceipt(
     allocation: -1,

@@ -6,6 +6,8 @@ import HashTreeCollections
 /// ever given a number that was used.
 package struct MessageRegister: Sendable {
   private var records: TreeDictionary<MessageKey, MessageRecord> = [:]
+  /// All that were judged, in their order.
+  package private(set) var log = MessageLog()
 
   package init() {}
 
@@ -35,6 +37,12 @@ package struct MessageRegister: Sendable {
     records[key] = known
   }
 
+  /// Adds a message to the list of those that were judged.
+  mutating func list(_ row: MessageLog.Row) { log.append(row) }
+
+  /// Takes over the list of those that were judged, read from a snapshot.
+  mutating func restore(_ log: MessageLog) { self.log = log }
+
   /// Takes over a message that was read from a snapshot.
   mutating func restore(_ key: MessageKey, _ record: MessageRecord) { records[key] = record }
 
@@ -49,6 +57,6 @@ package struct MessageRegister: Sendable {
 
 extension MessageRegister: Equatable {
   package static func == (left: MessageRegister, right: MessageRegister) -> Bool {
-    left.records == right.records
+    left.records == right.records && left.log == right.log
   }
 }

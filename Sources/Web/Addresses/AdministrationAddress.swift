@@ -10,6 +10,8 @@ package enum AdministrationAddress: Hashable, Sendable {
   case proposals
   case proposal(String)
   case accessRecords
+  /// What happened to accounts, sessions and rights.
+  case securityEvents
   case journal
   case exports
   case settings
@@ -24,6 +26,7 @@ package enum AdministrationAddress: Hashable, Sendable {
     case (1, "voorstellen"): self = .proposals
     case (2, "voorstellen"): self = .proposal(segments[1])
     case (1, "inzage"): self = .accessRecords
+    case (1, "gebeurtenissen"): self = .securityEvents
     case (1, "journaal"): self = .journal
     case (1, "uitvoer"): self = .exports
     case (1, "instellingen"): self = .settings
@@ -40,6 +43,7 @@ package enum AdministrationAddress: Hashable, Sendable {
     case .proposals: ["voorstellen"]
     case .proposal(let key): ["voorstellen", key]
     case .accessRecords: ["inzage"]
+    case .securityEvents: ["gebeurtenissen"]
     case .journal: ["journaal"]
     case .exports: ["uitvoer"]
     case .settings: ["instellingen"]
@@ -53,6 +57,7 @@ package enum AdministrationAddress: Hashable, Sendable {
     case .user, .newUser: .right(.manageUsers)
     case .proposals, .proposal: .right(.seeProposals)
     case .accessRecords: .right(.seeAccessRecords)
+    case .securityEvents: .right(.seeSecurityEvents)
     case .journal: .right(.verifyJournal)
     case .exports: .right(.makeExports)
     case .settings: .right(.seeSettings)
@@ -63,7 +68,7 @@ package enum AdministrationAddress: Hashable, Sendable {
   var takesForms: Bool {
     switch self {
     case .user, .newUser, .proposal, .journal, .ownSessions: true
-    case .users, .proposals, .accessRecords, .exports, .settings: false
+    case .users, .proposals, .accessRecords, .securityEvents, .exports, .settings: false
     }
   }
 }

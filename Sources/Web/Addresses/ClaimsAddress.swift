@@ -8,13 +8,19 @@ package enum ClaimsAddress: Hashable, Sendable {
   case message(String)
   /// The message as it came, as a file.
   case messageFile(String)
+  /// Our answer to the message, as a file.
+  case messageAnswer(String)
   /// Hands a message in.
   case upload
+  /// Hands a table of deliveries or allocations in.
+  case uploadTable
   case lines
   /// A line with everything it was judged by, named by its row in the columns.
   case line(String)
   /// What was awarded per municipality and month, beside the ceilings.
   case awarded
+  /// Finds a person on request, with a reason.
+  case findPerson
 
   init?(segments: [String]) {
     switch (segments.count, segments.first ?? "") {
@@ -22,10 +28,13 @@ package enum ClaimsAddress: Hashable, Sendable {
     case (1, "berichten"): self = .messages
     case (2, "berichten"): self = .message(segments[1])
     case (3, "berichten") where segments[2] == "bestand": self = .messageFile(segments[1])
+    case (3, "berichten") where segments[2] == "antwoord": self = .messageAnswer(segments[1])
     case (1, "aanleveren"): self = .upload
+    case (2, "aanleveren") where segments[1] == "tabel": self = .uploadTable
     case (1, "regels"): self = .lines
     case (2, "regels"): self = .line(segments[1])
     case (1, "toegekend"): self = .awarded
+    case (1, "persoon"): self = .findPerson
     default: return nil
     }
   }
@@ -36,10 +45,13 @@ package enum ClaimsAddress: Hashable, Sendable {
     case .messages: ["berichten"]
     case .message(let position): ["berichten", position]
     case .messageFile(let position): ["berichten", position, "bestand"]
+    case .messageAnswer(let position): ["berichten", position, "antwoord"]
     case .upload: ["aanleveren"]
+    case .uploadTable: ["aanleveren", "tabel"]
     case .lines: ["regels"]
     case .line(let row): ["regels", row]
     case .awarded: ["toegekend"]
+    case .findPerson: ["persoon"]
     }
   }
 
@@ -47,13 +59,23 @@ package enum ClaimsAddress: Hashable, Sendable {
     switch self {
     case .workList: .seeWorkList
     case .messages, .message: .seeMessages
-    case .messageFile: .downloadMessages
+    case .messageFile, .messageAnswer: .downloadMessages
     case .upload: .uploadMessages
+    case .uploadTable: .uploadTables
     case .lines: .seeClaims
     case .line: .explainClaims
     case .awarded: .seeFigures
+    case .findPerson: .findPerson
     }
   }
 
-  var takesForms: Bool { self == .upload }
+  var takesForms: Bool {
+    switch self {
+    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson: true
+    case .workList, .messages, .message, .lines, .line, .awarded: false
+    }
+  }
+
+  /// Whether a file is sent to it, which may be larger than a form.
+  var takesFiles: Bool { self == .upload || self == .uploadTable }
 }

@@ -82,6 +82,13 @@ package enum RegionAddress: Hashable, Sendable {
   }
 }
 
+extension RegionAddress {
+  /// Whether a file is sent to it, which may be larger than a form.
+  var takesFiles: Bool {
+    if case .claims(let address) = self { address.takesFiles } else { false }
+  }
+}
+
 /// What a page asks of whoever wants it.
 package enum AccessNeed: Hashable, Sendable {
   /// Open to the world.

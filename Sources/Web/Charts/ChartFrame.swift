@@ -62,23 +62,37 @@ extension HTML {
   /// A line between two points.
   mutating func line(_ style: String, _ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int) {
     element(
-      "line", .class(style), .svg(.x1, "\(x1)"), .svg(.y1, "\(y1)"), .svg(.x2, "\(x2)"),
-      .svg(.y2, "\(y2)"), text: ""
+      "line",
+      .class(style),
+      .svg(.x1, "\(x1)"),
+      .svg(.y1, "\(y1)"),
+      .svg(.x2, "\(x2)"),
+      .svg(.y2, "\(y2)"),
+      text: ""
     )
   }
 
   /// Words in a drawing.
   mutating func label(_ text: String, _ x: Int, _ y: Int, anchor: String = "middle") {
     element(
-      "text", .svg(.x, "\(x)"), .svg(.y, "\(y)"), .svg(.textAnchor, anchor), text: text
+      "text",
+      .svg(.x, "\(x)"),
+      .svg(.y, "\(y)"),
+      .svg(.textAnchor, anchor),
+      text: text
     )
   }
 
   /// A filled rectangle.
   mutating func bar(_ style: String, _ x: Int, _ y: Int, _ width: Int, _ height: Int) {
     element(
-      "rect", .class(style), .svg(.x, "\(x)"), .svg(.y, "\(y)"), .svg(.width, "\(max(width, 0))"),
-      .svg(.height, "\(max(height, 0))"), text: ""
+      "rect",
+      .class(style),
+      .svg(.x, "\(x)"),
+      .svg(.y, "\(y)"),
+      .svg(.width, "\(max(width, 0))"),
+      .svg(.height, "\(max(height, 0))"),
+      text: ""
     )
   }
 }

@@ -71,7 +71,9 @@ extension HTML {
         html.element("li", .class("regie-card")) { html in
           html.element("p", .class("regie-subtle")) { html in
             html.write(tile.name)
-            if let definition = tile.definition { html.definitionLink(tile.name, definition, visit) }
+            if let definition = tile.definition {
+              html.definitionLink(tile.name, definition, visit)
+            }
           }
           html.element("p", .class("regie-figure"), text: tile.figure)
           guard let (text, address) = tile.behind else { return }

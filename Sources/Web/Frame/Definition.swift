@@ -8,10 +8,15 @@ package enum Definition: String, CaseIterable, Sendable {
   case decisiveDate = "beslisdatum"
   case coverage = "dekking"
   case refused = "afgekeurd"
+  case notMended = "niet-hersteld"
   case knownOn = "bekend-op"
   case validOn = "geldig-op"
   case smallNumbers = "kleine-aantallen"
   case realPrice = "reele-prijs"
+  case origin = "herkomst"
+  case longTail = "lange-staart"
+  case overlap = "overlap"
+  case baseline = "nulmeting"
 
   package var name: (dutch: String, english: String) {
     switch self {
@@ -23,10 +28,15 @@ package enum Definition: String, CaseIterable, Sendable {
     case .decisiveDate: ("Eerstvolgende beslisdatum", "Next decisive date")
     case .coverage: ("Dekking", "Coverage")
     case .refused: ("Afgekeurde regel", "Refused line")
+    case .notMended: ("Niet herstelde regel", "Line not mended")
     case .knownOn: ("Bekend op", "Known on")
     case .validOn: ("Geldig op", "Valid on")
     case .smallNumbers: ("Kleine aantallen", "Small numbers")
     case .realPrice: ("Reële prijs", "Real price")
+    case .origin: ("Herkomst", "Origin")
+    case .longTail: ("Lange staart", "Long tail")
+    case .overlap: ("Overlap van aanbieders", "Overlap of providers")
+    case .baseline: ("Nulmeting en streefwaarde", "Baseline and target")
     }
   }
 
@@ -85,6 +95,15 @@ package enum Definition: String, CaseIterable, Sendable {
         "A claim line that does not meet a national rule or the contract. A line is accepted or "
           + "refused whole."
       )
+    case .notMended:
+      (
+        "Een afgekeurde regel waarvan dezelfde levering (toewijzing, maand en product) niet met een "
+          + "andere regel is toegekend. Een afgekeurde creditregel telt tot de levering niet meer "
+          + "is toegekend. De regel die erbij staat is de eerste waarop is afgekeurd.",
+        "A refused line of which the same delivery (allocation, month and product) was not awarded "
+          + "by another line. A refused credit counts until the delivery is awarded no more. The "
+          + "rule beside it is the first that refused it."
+      )
     case .knownOn:
       (
         "De cijfers zoals Regie ze aan het eind van die dag kende. Latere correcties tellen niet "
@@ -109,6 +128,33 @@ package enum Definition: String, CaseIterable, Sendable {
           + "de kostprijs ligt (Uitvoeringsbesluit Wmo 2015, artikel 5.4).",
         "Shown when all cost elements a to f are named and the tariff is not below the cost price "
           + "(Uitvoeringsbesluit Wmo 2015, article 5.4)."
+      )
+    case .origin:
+      (
+        "Waar een uitspraak vandaan komt: gedrukt in een bron, afgeleid uit wat er staat, uit een "
+          + "openbare bron, aangenomen om verder te kunnen, of een eigen getal.",
+        "Where a statement comes from: printed in a source, derived from what is printed, from a "
+          + "public source, assumed in order to go on, or a figure of our own."
+      )
+    case .longTail:
+      (
+        "De aanbieders met minder cliënten in het jaar dan de gekozen grens, en hun deel van het "
+          + "toegekende bedrag.",
+        "The providers with fewer clients in the year than the chosen limit, and their share of the "
+          + "amount awarded."
+      )
+    case .overlap:
+      (
+        "Hoeveel aanbieders in het jaar in beide gemeenten ondersteuning leverden. Op de diagonaal "
+          + "staat hoeveel dat er in de gemeente zelf zijn.",
+        "How many providers delivered support in both municipalities in the year. On the diagonal "
+          + "stands how many there are in the municipality itself."
+      )
+    case .baseline:
+      (
+        "De nulmeting is de stand bij het begin van de strategie, de streefwaarde is waar zij naar "
+          + "toe wil.",
+        "The baseline is where the strategy begins, the target is where it wants to go."
       )
     }
   }

@@ -62,10 +62,15 @@ package struct FormView: Sendable {
       let title =
         errors.count == 1
         ? say("Er is 1 ding dat u moet verbeteren", "There is 1 thing to correct")
-        : say("Er zijn \(errors.count) dingen die u moet verbeteren",
-          "There are \(errors.count) things to correct")
+        : say(
+          "Er zijn \(errors.count) dingen die u moet verbeteren",
+          "There are \(errors.count) things to correct"
+        )
       html.element(
-        "h2", .class("nl-heading nl-heading--level-2"), .tabIndex(-1), .data(.focus, ""),
+        "h2",
+        .class("nl-heading nl-heading--level-2"),
+        .tabIndex(-1),
+        .data(.focus, ""),
         text: title
       )
       html.element("ul") { html in
@@ -104,10 +109,16 @@ extension FormView {
   ) {
     field(name, label, description, isOptional, &html) { html in
       html.void(
-        "input", .id("veld-\(name)"), .class("nl-text-input"), .type(type), .name(name),
-        .value(keepsValue ? values[name] ?? "" : ""), autocomplete.map { .autocomplete($0) },
+        "input",
+        .id("veld-\(name)"),
+        .class("nl-text-input"),
+        .type(type),
+        .name(name),
+        .value(keepsValue ? values[name] ?? "" : ""),
+        autocomplete.map { .autocomplete($0) },
         isOptional ? nil : .aria(.required, "true"),
-        has(name) ? .aria(.invalid, "true") : nil, described(name, description)
+        has(name) ? .aria(.invalid, "true") : nil,
+        described(name, description)
       )
     }
   }
@@ -122,9 +133,14 @@ extension FormView {
   ) {
     field(name, label, description, isOptional, &html) { html in
       html.element(
-        "textarea", .id("veld-\(name)"), .class("nl-textarea"), .name(name), .rows(4),
+        "textarea",
+        .id("veld-\(name)"),
+        .class("nl-textarea"),
+        .name(name),
+        .rows(4),
         isOptional ? nil : .aria(.required, "true"),
-        has(name) ? .aria(.invalid, "true") : nil, described(name, description),
+        has(name) ? .aria(.invalid, "true") : nil,
+        described(name, description),
         text: values[name] ?? ""
       )
     }
@@ -140,12 +156,18 @@ extension FormView {
   ) {
     field(name, label, description, false, &html) { html in
       html.element(
-        "select", .id("veld-\(name)"), .class("nl-select"), .name(name),
-        has(name) ? .aria(.invalid, "true") : nil, described(name, description)
+        "select",
+        .id("veld-\(name)"),
+        .class("nl-select"),
+        .name(name),
+        has(name) ? .aria(.invalid, "true") : nil,
+        described(name, description)
       ) { html in
         for choice in choices {
           html.element(
-            "option", .value(choice.value), choice.value == values[name] ? .selected : nil,
+            "option",
+            .value(choice.value),
+            choice.value == values[name] ? .selected : nil,
             text: choice.text
           )
         }
@@ -168,8 +190,12 @@ extension FormView {
       for choice in choices {
         html.element("div", .class("nl-checkbox-row")) { html in
           html.void(
-            "input", .id("veld-\(name)-\(choice.value)"), .type("checkbox"), .name(name),
-            .value(choice.value), values.all(name).contains(choice.value) ? .checked : nil
+            "input",
+            .id("veld-\(name)-\(choice.value)"),
+            .type("checkbox"),
+            .name(name),
+            .value(choice.value),
+            values.all(name).contains(choice.value) ? .checked : nil
           )
           html.element("label", .for("veld-\(name)-\(choice.value)"), text: choice.text)
         }
@@ -187,8 +213,14 @@ extension FormView {
   ) {
     field(name, label, description, false, &html) { html in
       html.void(
-        "input", .id("veld-\(name)"), .class("nl-text-input"), .type("file"), .name(name),
-        .accept(accept), has(name) ? .aria(.invalid, "true") : nil, described(name, description)
+        "input",
+        .id("veld-\(name)"),
+        .class("nl-text-input"),
+        .type("file"),
+        .name(name),
+        .accept(accept),
+        has(name) ? .aria(.invalid, "true") : nil,
+        described(name, description)
       )
     }
   }
@@ -214,15 +246,26 @@ extension FormView {
     html.element("div", .class(style)) { html in
       let optional = isOptional ? say(" (optioneel)", " (optional)") : ""
       html.element(
-        "label", .class("nl-form-field__label"), .for("veld-\(name)"), text: label + optional)
+        "label",
+        .class("nl-form-field__label"),
+        .for("veld-\(name)"),
+        text: label + optional
+      )
       if let description {
         html.element(
-          "span", .class("nl-form-field__description"), .id("veld-\(name)-uitleg"),
-          text: description)
+          "span",
+          .class("nl-form-field__description"),
+          .id("veld-\(name)-uitleg"),
+          text: description
+        )
       }
       for error in errors where error.field == name {
         html.element(
-          "span", .class("nl-form-field__error"), .id("veld-\(name)-fout"), text: error.text)
+          "span",
+          .class("nl-form-field__error"),
+          .id("veld-\(name)-fout"),
+          text: error.text
+        )
       }
       control(&html)
     }

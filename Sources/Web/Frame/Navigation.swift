@@ -156,12 +156,14 @@ extension Navigation {
           Page("Aanleveren", "Upload", .claims(.upload)),
           Page("Declaratieregels", "Claim lines", .claims(.lines)),
           Page("Toegekend", "Awarded", .claims(.awarded)),
+          Page("Persoon zoeken", "Find a person", .claims(.findPerson)),
         ]
       case .administration:
         [
           Page("Gebruikers", "Users", .administration(.users)),
           Page("Voorstellen", "Proposals", .administration(.proposals)),
           Page("Inzage", "Access records", .administration(.accessRecords)),
+          Page("Gebeurtenissen", "Security events", .administration(.securityEvents)),
           Page("Journaal", "Journal", .administration(.journal)),
           Page("Uitvoer", "Exports", .administration(.exports)),
           Page("Instellingen", "Settings", .administration(.settings)),

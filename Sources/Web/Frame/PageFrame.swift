@@ -185,17 +185,28 @@ extension PageFrame {
   private func footer(_ html: inout HTML) {
     html.element("footer", .class("nl-page-footer")) { html in
       html.element("div", .class("nl-page-footer__content")) { html in
-        html.element("p", text: say("Vragen? Bel of mail het servicepunt van uw regio.",
-          "Questions? Call or mail the service point of your region."))
+        html.element(
+          "p",
+          text: say(
+            "Vragen? Bel of mail het servicepunt van uw regio.",
+            "Questions? Call or mail the service point of your region."
+          )
+        )
         guard let slug else { return }
         html.element("ul", .class("nl-page-footer__links")) { html in
           html.element("li") {
-            $0.element("a", .href(Address.region(slug, .definitions).path),
-              text: say("Begrippen en berekeningen", "Terms and calculations"))
+            $0.element(
+              "a",
+              .href(Address.region(slug, .definitions).path),
+              text: say("Begrippen en berekeningen", "Terms and calculations")
+            )
           }
           html.element("li") {
-            $0.element("a", .href(Address.region(slug, .accessibility).path),
-              text: say("Toegankelijkheid", "Accessibility"))
+            $0.element(
+              "a",
+              .href(Address.region(slug, .accessibility).path),
+              text: say("Toegankelijkheid", "Accessibility")
+            )
           }
         }
       }

@@ -23,17 +23,21 @@ package struct ListTable: Sendable {
     package let isNumeric: Bool
     /// What the heading means, where it is a figure; the anchor of its definition.
     package let definition: String?
+    /// Whether the list can be sorted by it; not where that costs more than it is worth.
+    package let isSortable: Bool
 
     package init(
       _ name: String,
       _ heading: String,
       isNumeric: Bool = false,
-      definition: String? = nil
+      definition: String? = nil,
+      isSortable: Bool = true
     ) {
       self.name = name
       self.heading = heading
       self.isNumeric = isNumeric
       self.definition = definition
+      self.isSortable = isSortable
     }
   }
 

@@ -12,6 +12,10 @@ package struct ListView: Sendable {
   package var filters: [ListFilter]
   /// What is said when there is nothing to show at all.
   package var emptyText: String
+  /// Whether the list can be searched by words; not where the rows are chosen elsewhere.
+  package var hasSearch = true
+  /// Whether the list has a form to search and filter; not where the page has its own.
+  package var hasForm = true
 
   package init(
     _ table: ListTable,
@@ -37,7 +41,7 @@ package struct ListView: Sendable {
 
   /// Writes rows that were sorted and cut elsewhere, because there are too many to hold.
   package func write(_ rows: [ListTable.Row], of count: Int, _ html: inout HTML) {
-    searchForm(&html)
+    if hasForm { searchForm(&html) }
     let isFiltered = visit.query[ListQuery.searchName] != nil || filters.contains { $0.isSet }
     guard !rows.isEmpty else {
       let none = visit.say(
@@ -64,7 +68,10 @@ package struct ListView: Sendable {
   private func countText(_ shown: Int, _ count: Int) -> String {
     let total = Wording.number(count, visit.language)
     guard shown < count else {
-      return visit.say(count == 1 ? "1 rij" : "\(total) rijen", count == 1 ? "1 row" : "\(total) rows")
+      return visit.say(
+        count == 1 ? "1 rij" : "\(total) rijen",
+        count == 1 ? "1 row" : "\(total) rows"
+      )
     }
     let range = query.range(of: count)
     let (first, last) = (
@@ -118,7 +125,11 @@ extension ListView {
       column.isNumeric ? .class("nl-table__cell--numeric") : nil,
       isSorted ? .aria(.sort, query.isDescending ? "descending" : "ascending") : nil
     ) { html in
-      html.element("a", .class("nl-table__sort"), .href(link), text: column.heading)
+      if column.isSortable {
+        html.element("a", .class("nl-table__sort"), .href(link), text: column.heading)
+      } else {
+        html.write(column.heading)
+      }
       guard let definition = column.definition else { return }
       html.write(" ")
       let name = visit.say("Wat betekent \(column.heading)?", "What does \(column.heading) mean?")
@@ -148,25 +159,39 @@ extension ListView {
 
   private func searchForm(_ html: inout HTML) {
     let label = visit.say("Zoeken en filteren", "Search and filter")
-    html.element("form", .class("regie-filter"), .method("get"), .role("search"),
-      .aria(.label, "\(label): \(table.caption)")) { html in
-      let own = [ListQuery.searchName, ListQuery.pageName, ListQuery.formatName]
+    html.element(
+      "form",
+      .class("regie-filter"),
+      .method("get"),
+      .role("search"),
+      .aria(.label, "\(label): \(table.caption)")
+    ) { html in
+      let own =
+        [ListQuery.searchName, ListQuery.pageName, ListQuery.formatName]
         + filters.map(\.name)
       for item in visit.query.items where !own.contains(item.name) && !item.value.isEmpty {
         html.void("input", .type("hidden"), .name(item.name), .value(item.value))
       }
-      html.element("div", .class("regie-filter__field")) { html in
-        html.element("label", .for("\(table.id)-zoek"), text: visit.say("Zoek", "Search"))
-        html.void(
-          "input", .id("\(table.id)-zoek"), .class("nl-text-input"), .type("search"),
-          .name(ListQuery.searchName), .value(visit.query[ListQuery.searchName] ?? ""),
-          .maxLength(ListQuery.longestSearch)
-        )
-      }
+      if hasSearch { searchField(&html) }
       for filter in filters { filter.write(table.id, &html) }
       html.element("button", .type("submit"), .class("nl-button nl-button--secondary")) {
         $0.write(visit.say("Toepassen", "Apply"))
       }
+    }
+  }
+
+  private func searchField(_ html: inout HTML) {
+    html.element("div", .class("regie-filter__field")) { html in
+      html.element("label", .for("\(table.id)-zoek"), text: visit.say("Zoek", "Search"))
+      html.void(
+        "input",
+        .id("\(table.id)-zoek"),
+        .class("nl-text-input"),
+        .type("search"),
+        .name(ListQuery.searchName),
+        .value(visit.query[ListQuery.searchName] ?? ""),
+        .maxLength(ListQuery.longestSearch)
+      )
     }
   }
 
@@ -179,10 +204,14 @@ extension ListView {
         for page in Set([1, query.page - 1, query.page, query.page + 1, last]).sorted()
         where (1...last).contains(page) {
           let link = visit.path(
-            address, visit.query.setting((ListQuery.pageName, page == 1 ? nil : "\(page)")))
+            address,
+            visit.query.setting((ListQuery.pageName, page == 1 ? nil : "\(page)"))
+          )
           html.element("li") { html in
             html.element(
-              "a", .class("nl-pagination__link"), .href(link),
+              "a",
+              .class("nl-pagination__link"),
+              .href(link),
               page == query.page ? .aria(.current, "page") : nil,
               .aria(.label, visit.say("Pagina \(page)", "Page \(page)")),
               text: Wording.number(page, visit.language)
@@ -200,7 +229,8 @@ extension ListView {
       for format in [ListQuery.Format.csv, .xlsx] {
         let link = visit.path(
           address,
-          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil)))
+          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil))
+        )
         html.element("a", .href(link), text: format.rawValue.uppercased())
         html.write(" ")
       }

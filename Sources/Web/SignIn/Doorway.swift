@@ -30,7 +30,7 @@ struct Doorway {
   /// than that it is this machine.
   func network(of request: Request) -> String {
     guard site.settings.isBehindProxy,
-      let forwarded = request.headers[.init("X-Forwarded-For")!]
+      let forwarded = request.headers[.forwardedFor]
     else { return "loopback" }
     // The last one is what our own proxy saw; those before it anyone can write (WB-11).
     return forwarded.split(separator: ",").last.map { String($0.drop { $0 == " " }) } ?? "unknown"

@@ -161,7 +161,7 @@ extension SignInDesk {
     response.headers.append(
       HTTPField(name: .setCookie, value: Cookies.gone(Cookies.sessionName(desk.place.slug)))
     )
-    response.headers[HTTPField.Name("Clear-Site-Data")!] = "\"cache\", \"storage\""
+    response.headers[.clearSiteData] = "\"cache\", \"storage\""
     return response
   }
 }

@@ -50,7 +50,11 @@ enum SignInPages {
     form.hidden = kept?.items ?? []
     form.write(&html, visit.say("Aanmelden", "Sign in")) { html in
       form.input(
-        "naam", visit.say("Gebruikersnaam", "User name"), autocomplete: "username", &html)
+        "naam",
+        visit.say("Gebruikersnaam", "User name"),
+        autocomplete: "username",
+        &html
+      )
       form.input(
         "wachtwoord",
         visit.say("Wachtwoord", "Password"),
@@ -149,7 +153,11 @@ enum SignInPages {
     let form = FormView(visit.address(.signing(.invitation)), on: visit, values: values)
     form.write(&html, visit.say("Account openen", "Open the account")) { html in
       form.input(
-        "naam", visit.say("Gebruikersnaam", "User name"), autocomplete: "username", &html)
+        "naam",
+        visit.say("Gebruikersnaam", "User name"),
+        autocomplete: "username",
+        &html
+      )
       form.input(
         "uitnodiging",
         visit.say("Uitnodiging", "Invitation"),
@@ -177,7 +185,12 @@ enum SignInPages {
   }
 
   /// The secret for the app that makes codes, to type over or to paste.
-  static func newFactor(_ visit: Visit, _ factor: NewFactor, kept: KeptForm?, message: Message?)
+  static func newFactor(
+    _ visit: Visit,
+    _ factor: NewFactor,
+    kept: KeptForm?,
+    message: Message?
+  )
     -> Page
   {
     var html = HTML()
@@ -214,7 +227,11 @@ enum SignInPages {
     }
     html.element("p") {
       $0.element(
-        "a", .class("nl-button"), .href(path), text: visit.say("Ik heb ze bewaard", "I kept them"))
+        "a",
+        .class("nl-button"),
+        .href(path),
+        text: visit.say("Ik heb ze bewaard", "I kept them")
+      )
     }
     return Page(visit.say("Uw herstelcodes", "Your recovery codes"), body: html)
   }

@@ -8,7 +8,7 @@ struct FormGuard {
   /// By what the browser says of where the request comes from; a browser that says nothing is
   /// refused, because all that we support say it.
   func comesFromOurPage(_ request: Request) -> Bool {
-    if let place = request.headers[HTTPField.Name("Sec-Fetch-Site")!], place != "same-origin" {
+    if let place = request.headers[.fetchSite], place != "same-origin" {
       return false
     }
     guard let origin = request.headers[.origin] else { return false }

@@ -1,3 +1,4 @@
+package import Accounts
 package import Documents
 
 /// What a page shows, apart from the frame that all pages share.
@@ -67,4 +68,6 @@ package enum Reply: Sendable {
   case file(name: String, type: String, bytes: [UInt8])
   /// Look there instead; only ever within the site.
   case seeOther(Address, query: [QueryItem] = [])
+  /// Goes on there under a new token, after a change of role (AU-10).
+  case renewed(SessionToken, Address)
 }

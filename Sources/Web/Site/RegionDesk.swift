@@ -1,5 +1,6 @@
 import Accounts
 import Documents
+import Exchange
 import HTTPTypes
 import Hummingbird
 import Journal
@@ -57,6 +58,8 @@ struct RegionDesk {
     switch error {
     case OfficeFailure.busy: .busy
     case is OfficeFailure: .storage
+    case IntakeFailure.office(let failure): trouble(failure)
+    case IntakeFailure.vault: .storage
     default: StorageTrouble.isOne(error) ? .storage : .unknown
     }
   }
@@ -145,7 +148,7 @@ extension RegionDesk {
 
   /// The form of a request; a file may be as large as the page says.
   private func read(_ request: Request, _ asked: Asked) async throws -> FormFields {
-    let limit = asked.page == .claims(.upload) ? site.settings.longestUpload : 1 << 20
+    let limit = asked.page.takesFiles ? site.settings.longestUpload : 1 << 20
     let type = request.headers[.contentType] ?? ""
     let isKnown = ["application/x-www-form-urlencoded", "multipart/form-data"]
       .contains { type.lowercased().hasPrefix($0) }
@@ -247,6 +250,13 @@ extension RegionDesk {
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       )
     case .seeOther(let address, let query): return see(address, query)
+    case .renewed(let token, let address):
+      var response = see(address)
+      response.headers[.setCookie] = Cookies.session(
+        Cookies.sessionName(place.slug),
+        token.cookieValue
+      )
+      return response
     }
   }
 

@@ -13,11 +13,11 @@ enum SecurityHeaders {
     .strictTransportSecurity: "max-age=31536000; includeSubDomains",
     .contentSecurityPolicy: contentPolicy,
     .xContentTypeOptions: "nosniff",
-    HTTPField.Name("X-Frame-Options")!: "DENY",
-    HTTPField.Name("Referrer-Policy")!: "same-origin",
-    HTTPField.Name("Permissions-Policy")!:
+    .frameOptions: "DENY",
+    .referrerPolicy: "same-origin",
+    .permissionsPolicy:
       "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
-    HTTPField.Name("Cross-Origin-Opener-Policy")!: "same-origin",
+    .openerPolicy: "same-origin",
     .crossOriginResourcePolicy: "same-origin",
   ]
 

@@ -1,4 +1,5 @@
 package import Accounts
+package import Commissioning
 package import Exchange
 package import Journal
 package import People
@@ -39,7 +40,7 @@ package struct Site: Sendable {
 /// What can be chosen when the server is started.
 package struct SiteSettings: Sendable {
   /// The addresses by which users reach the site, such as `https://regie.example.nl`; requests that
-  /// come from a page elsewhere are refused. Empty on loopback, where the host of the request holds.
+  /// come from a page elsewhere are refused. Empty on loopback, where the request's host holds.
   package var origins: [String]
   /// Whether the connection that users see is protected by TLS in a proxy before this server.
   package var isBehindProxy: Bool
@@ -92,6 +93,8 @@ package struct RegionPlace: Sendable {
   package let demo: DemoAccounts?
   package let intake: any UploadDesk
   let past: PastStates
+  let claimViews = ClaimViews()
+  let journalCheck = JournalCheck()
 
   package init(
     slug: RegionSlug,
@@ -126,4 +129,20 @@ package struct RegionPlace: Sendable {
 package protocol UploadDesk: Sendable {
   /// Takes a message in; what it returns is durable.
   func take(_ bytes: [UInt8], on today: CivilDate) async throws -> IntakeResult
+
+  /// Judges a table of deliveries; a table with a finding changes nothing.
+  func takeDeliveries(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<DeliveriesJudged, ImportRefusal>
+
+  /// Takes a table of open allocations over; a table with a finding changes nothing.
+  func takeAllocations(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<AllocationsTaken, ImportRefusal>
+
+  /// Makes our answer to a message again, from all entries of the command that judged it; nil when
+  /// it has none, or when a person in it was destroyed since.
+  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile?
 }

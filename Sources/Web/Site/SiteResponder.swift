@@ -25,7 +25,10 @@ package struct SiteResponder: HTTPResponder {
       defer { site.gate.leave() }
       response = await answer(request, address, trace)
     } else {
-      response = plain(.serviceUnavailable, "Het is te druk. Probeer het over een paar tellen weer.")
+      response = plain(
+        .serviceUnavailable,
+        "Het is te druk. Probeer het over een paar tellen weer."
+      )
       response.headers[.retryAfter] = "2"
     }
     if request.method == .head { response.body = ResponseBody() }
@@ -129,8 +132,8 @@ extension SiteResponder {
   /// Only for who asks on this machine: never through the proxy (WB-14).
   private func metrics(_ request: Request) -> Response {
     let isForwarded =
-      request.headers.contains(.init("X-Forwarded-For")!)
-      || request.headers.contains(.init("Forwarded")!)
+      request.headers.contains(.forwardedFor)
+      || request.headers.contains(.forwarded)
     guard !isForwarded else { return plain(.notFound, "Hier is niets.") }
     let positions = site.regions.map { place in
       (place.slug.description, place.office.view.state.head.position.rawValue)
@@ -153,7 +156,10 @@ extension SiteResponder {
   private func chooseLanguage(_ request: Request, _ language: Language) async -> Response {
     guard FormGuard(site: site).comesFromOurPage(request),
       let bytes = try? await request.body.collect(upTo: 16 << 10),
-      let form = FormFields(Array(bytes.readableBytesView), type: request.headers[.contentType] ?? "")
+      let form = FormFields(
+        Array(bytes.readableBytesView),
+        type: request.headers[.contentType] ?? ""
+      )
     else { return outside(.badRequest, .badRequest, language) }
     let chosen = form["taal"] == "en" ? "en" : "nl"
     var response = Response(status: .seeOther, headers: SecurityHeaders.fresh("text/plain"))

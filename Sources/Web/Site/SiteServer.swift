@@ -1,5 +1,6 @@
 import HTTPTypes
 package import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 
@@ -29,7 +30,7 @@ package struct SiteServer: Sendable {
   ///
   /// - Parameter ready: called with the port once connections are taken in.
   package func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
-    try await application(ready).runService(gracefulShutdownSignals: [.sigterm, .sigint])
+    try await application(ready).runService()
   }
 
   /// The application, for tests that speak to it in process.

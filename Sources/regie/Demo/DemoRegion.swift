@@ -79,7 +79,7 @@ extension DemoRegion {
       readPlan: { bytes in
         let check = ProcedurePlanFile.check(bytes)
         if let plan = check.plan { return .success(plan) }
-        let found = check.findings.map(\.message).joined(separator: " ")
+        let found = check.findings.map(\.message.dutch).joined(separator: " ")
         return .failure(.refused(step: "een planbestand", why: found))
       }
     )

@@ -36,7 +36,8 @@ struct ListeningOptions: ParsableArguments {
   var host = "127.0.0.1"
 
   @Option(
-    help: "The address by which users reach the TLS proxy in front, such as https://regie.example.nl."
+    help:
+      "The address by which users reach the TLS proxy in front, such as https://regie.example.nl."
   )
   var behindProxy: String?
 

@@ -1,7 +1,10 @@
 import Accounts
+import Commissioning
 import Digests
 import Exchange
 import Foundation
+import Landscape
+import People
 import Quantities
 import Region
 import Web

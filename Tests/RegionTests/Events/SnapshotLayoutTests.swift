@@ -37,8 +37,8 @@ struct SnapshotLayoutTests {
     run.perform(Fixture.deliveries(2, rows))
     for (command, at) in BookFixture.commands { run.perform(command, on: day(at)) }
     let bytes = run.state.snapshot()
-    #expect(RegionState.snapshotLayout == 7)
-    #expect(String(StableHash.of(bytes.span), radix: 16) == "7669de3723b31855")
+    #expect(RegionState.snapshotLayout == 8)
+    #expect(String(StableHash.of(bytes.span), radix: 16) == "cd35d3b39f7a8f66")
   }
 
   @Test("A snapshot of another layout is not read")

@@ -14,7 +14,7 @@ struct AlertsPage {
     model = AlertsModel(view)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let filters = filters
     let items = model.items.filter { passes($0, filters) }
     var list = CommissioningList(
@@ -30,7 +30,7 @@ struct AlertsPage {
       )
     )
     list.above = { summary(&$0) }
-    return list.reply
+    return try list.reply()
   }
 
   private var lead: String {

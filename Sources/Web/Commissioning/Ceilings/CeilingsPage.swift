@@ -22,7 +22,7 @@ struct CeilingsPage {
     return view.state.ceilingUses(of: contracts, facts: facts)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let municipality = visit.municipalityFilter(
       uses.flatMap(\.contract.draft.municipalities).map(\.description)
     ) { code in MunicipalityCode(code).map { view.names.name($0) } ?? code }
@@ -49,7 +49,7 @@ struct CeilingsPage {
       )
     )
     list.above = { chart(&$0) }
-    return list.reply
+    return try list.reply()
   }
 
   private static func level(_ use: CeilingUse) -> String {

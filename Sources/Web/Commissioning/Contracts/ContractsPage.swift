@@ -15,7 +15,7 @@ struct ContractsPage {
     model = ContractsModel(view)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let states = ContractState.allCases.map { state in
       ListFilter.Choice("\(state)", view.say(state.text))
     }
@@ -31,7 +31,7 @@ struct ContractsPage {
       state.passes("\(row.state)") && form.passes(row.contract.draft.form.rawValue)
         && municipality.passes(row.contract.draft.municipalities.map(\.description))
     }
-    return CommissioningList(
+    return try CommissioningList(
       visit: visit,
       title: view.say("Contracten", "Contracts"),
       lead: view.say(
@@ -46,7 +46,7 @@ struct ContractsPage {
         "Er zijn nog geen contracten. Leg ze vast met regie agreements import.",
         "There are no contracts yet. Record them with regie agreements import."
       )
-    ).reply
+    ).reply()
   }
 
   private func table(_ rows: [ContractsModel.Row]) -> ListTable {

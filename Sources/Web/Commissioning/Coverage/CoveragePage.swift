@@ -23,7 +23,7 @@ struct CoveragePage {
     product = asked.flatMap { model.products.contains($0) ? $0 : nil } ?? model.suggested
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     guard let product else {
       return .page(
         Page(
@@ -61,7 +61,7 @@ struct CoveragePage {
       emptyText: view.say("Er zijn geen plaatsen te tonen.", "There are no places to show.")
     )
     list.above = { above(product, &$0) }
-    return list.reply
+    return try list.reply()
   }
 
   private var lead: String {

@@ -13,7 +13,7 @@ struct ProceduresPage {
     view = CommissioningView(visit)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let models = view.state.procedures.procedures.values
       .sorted { $0.plan.code < $1.plan.code }
       .compactMap { ProcedureModel($0, view) }
@@ -31,7 +31,7 @@ struct ProceduresPage {
       return stage.passes("\(model.procedure.stage)") && kind.passes(plan.kind.rawValue)
         && municipality.passes(plan.municipalities.map(\.description))
     }
-    return CommissioningList(
+    return try CommissioningList(
       visit: visit,
       title: "Procedures",
       lead: view.say(
@@ -42,7 +42,7 @@ struct ProceduresPage {
       table: table(chosen),
       filters: [stage, kind, municipality],
       emptyText: view.say("Er zijn geen procedures te tonen.", "There are no procedures to show.")
-    ).reply
+    ).reply()
   }
 
   private func table(_ models: [ProcedureModel]) -> ListTable {

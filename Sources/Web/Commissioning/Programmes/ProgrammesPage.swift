@@ -13,11 +13,11 @@ struct ProgrammesPage {
     view = CommissioningView(visit)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let programmes = view.state.programmes.programmes.values
       .sorted { $0.plan.code < $1.plan.code }
       .map { ProgrammeModel($0, on: view.day) }
-    return CommissioningList(
+    return try CommissioningList(
       visit: visit,
       title: view.say("Programma's", "Programmes"),
       lead: view.say(
@@ -31,7 +31,7 @@ struct ProgrammesPage {
         "Er is nog geen programma vastgesteld.",
         "No programme was adopted yet."
       )
-    ).reply
+    ).reply()
   }
 
   private func table(_ programmes: [ProgrammeModel]) -> ListTable {

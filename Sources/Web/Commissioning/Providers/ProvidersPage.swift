@@ -16,7 +16,7 @@ struct ProvidersPage {
     model = ProvidersModel(view)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let municipality = visit.municipalityFilter(
       model.rows.flatMap(\.municipalities).map(\.description)
     ) { code in MunicipalityCode(code).map { view.names.name($0) } ?? code }
@@ -33,7 +33,7 @@ struct ProvidersPage {
       municipality.passes(row.municipalities.map(\.description)) && groups.passes(row.groups)
         && standing.passes(row.standing.rawValue)
     }
-    return CommissioningList(
+    return try CommissioningList(
       visit: visit,
       title: view.say("Aanbieders", "Providers"),
       lead: view.say(
@@ -46,7 +46,7 @@ struct ProvidersPage {
       table: table(chosen),
       filters: [standing, municipality, groups],
       emptyText: view.say("Er zijn geen aanbieders.", "There are no providers.")
-    ).reply
+    ).reply()
   }
 
   private func table(_ rows: [ProvidersModel.Row]) -> ListTable {

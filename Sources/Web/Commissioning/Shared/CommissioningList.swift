@@ -12,18 +12,22 @@ struct CommissioningList {
   var above: (inout HTML) -> Void = { _ in }
   var below: (inout HTML) -> Void = { _ in }
 
-  var reply: Reply {
-    var html = HTML()
-    above(&html)
-    ListView(
+  /// The page, or the list as a file when that was asked for.
+  func reply() throws -> Reply {
+    let list = ListView(
       table,
       on: visit,
       at: .commissioning(address),
       filters: filters,
       emptyText: emptyText
-    ).write(&html)
-    below(&html)
-    return .page(Page(title, lead: lead, showsDates: true, body: html))
+    )
+    return try visit.reply(list) {
+      var html = HTML()
+      above(&html)
+      list.write(&html)
+      below(&html)
+      return Page(title, lead: lead, showsDates: true, body: html)
+    }
   }
 }
 

@@ -127,9 +127,11 @@ extension CommissioningView {
   /// A count of persons: exact, withheld below ten, or by the rules for publication.
   func count(_ persons: Int) -> ListTable.Cell {
     switch detail {
-    case .exact: .number(persons)
-    case .exactFromTen, .none: persons < 10 ? .hidden : .number(persons)
-    case .published: persons < 10 ? .hidden : .number((persons + 2) / 5 * 5)
+    case .exact: return .number(persons)
+    case .exactFromTen: return persons < SmallCounts.lowest ? .hidden : .number(persons)
+    case .published:
+      return SmallCounts.published([persons])[0].count.map { .number($0) } ?? .hidden
+    case .none: return .hidden
     }
   }
 

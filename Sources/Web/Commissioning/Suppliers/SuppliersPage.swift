@@ -15,7 +15,7 @@ struct SuppliersPage {
     model = SuppliersModel(view)
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let segments = visit.choiceFilter(
       "segment",
       "Segment",
@@ -59,7 +59,7 @@ struct SuppliersPage {
       )
     }
     list.below = { below(&$0) }
-    return list.reply
+    return try list.reply()
   }
 
   private func forms(_ rows: [SuppliersModel.FormRow]) -> ListTable {

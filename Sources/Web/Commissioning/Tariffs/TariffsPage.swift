@@ -19,8 +19,8 @@ struct TariffsPage {
     imported = ImportedPrices(view)
   }
 
-  var reply: Reply {
-    guard !model.rows.isEmpty || imported.rows.isEmpty else { return importedReply }
+  func reply() throws -> Reply {
+    guard !model.rows.isEmpty || imported.rows.isEmpty else { return try importedReply() }
     let products = visit.choiceFilter("product", "Product", model.rows.map(\.product.description)) {
       code in ProductCode(code).map { view.names.name($0) } ?? code
     }
@@ -50,7 +50,7 @@ struct TariffsPage {
       )
     )
     if products.isSet { list.below = { details(chosen, &$0) } }
-    return list.reply
+    return try list.reply()
   }
 
   private var lead: String {
@@ -190,7 +190,7 @@ extension TariffsPage {
 // MARK: - A price list
 
 extension TariffsPage {
-  private var importedReply: Reply {
+  private func importedReply() throws -> Reply {
     let municipality = visit.municipalityFilter(
       imported.rows.compactMap(\.municipality).map(\.description)
     ) { code in MunicipalityCode(code).map { view.names.name($0) } ?? code }
@@ -232,7 +232,7 @@ extension TariffsPage {
         ])
       }
     )
-    return CommissioningList(
+    return try CommissioningList(
       visit: visit,
       title: view.say("Tarieven", "Tariffs"),
       lead: view.say(
@@ -243,7 +243,7 @@ extension TariffsPage {
       table: table,
       filters: [municipality, providers],
       emptyText: view.say("Er is geen prijslijst.", "There is no price list.")
-    ).reply
+    ).reply()
   }
 
   private func provider(_ row: PriceRow) -> ListTable.Cell {

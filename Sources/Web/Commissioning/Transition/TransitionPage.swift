@@ -26,7 +26,7 @@ struct TransitionPage {
     counts = view.detail == .exact ? model.difference.exact : model.difference.published
   }
 
-  var reply: Reply {
+  func reply() throws -> Reply {
     let kinds = ProviderChange.Kind.allCases
       .map { ListFilter.Choice($0.rawValue, view.say($0.text)) }
     let kind = ListFilter("soort", view.say("Wat verandert", "What changes"), kinds, on: visit)
@@ -51,7 +51,7 @@ struct TransitionPage {
     )
     list.above = { above(&$0) }
     list.below = { below(&$0) }
-    return list.reply
+    return try list.reply()
   }
 
   private var lead: String {

@@ -1,0 +1,204 @@
+import Accounts
+import Documents
+import Journal
+import Quantities
+
+/// One proposal, and deciding on it: never by who made it, and only on what was shown (AZ-04).
+struct ProposalDesk {
+  private let number: Int64
+  private let visit: Visit
+
+  init(_ text: String, _ visit: Visit) throws {
+    guard let number = Int64(text), number > 0 else { throw Trouble.notFound }
+    self.number = number
+    self.visit = visit
+  }
+
+  private var address: RegionAddress { .administration(.proposal("\(number)")) }
+  private static let digestName = "inhoud"
+
+  func page(errors: [FieldError] = []) async throws -> Page {
+    let actor = try visit.actor()
+    let proposal = try await proposal(actor)
+    let names = try await UserNames(visit)
+    var html = HTML()
+    facts(proposal, names, &html)
+    if proposal.state == .pending { decide(proposal, actor.principal, errors, &html) }
+    return Page(
+      "\(visit.say("Voordracht", "Proposal")) \(number)",
+      titled: errors,
+      visit,
+      lead: visit.say(proposal.kind.name),
+      crumbs: [
+        Crumb(visit.say("Voordrachten", "Proposals"), visit.address(.administration(.proposals)))
+      ],
+      body: html
+    )
+  }
+
+  private func proposal(_ actor: Visitor) async throws -> Proposal {
+    do {
+      return try await visit.region.accounts.proposal(number, for: actor.principal)
+    } catch AccountRefusal.noSuchProposal {
+      throw Trouble.notFound
+    }
+  }
+
+  private func facts(_ proposal: Proposal, _ names: UserNames, _ html: inout HTML) {
+    html.facts { html in
+      html.fact(visit.say("Stand", "Standing")) {
+        $0.badge(proposal.state.kind, visit.say(proposal.state.words))
+      }
+      if let subject = proposal.subject {
+        html.fact(visit.say("Gebruiker", "User")) { $0.write(names[subject.actorText]) }
+      }
+      html.fact(visit.say("Wat er verandert", "What changes")) { $0.write(words(proposal)) }
+      html.fact(visit.say("Voorgedragen door", "Proposed by")) {
+        $0.write(
+          names[proposal.proposer] + ", " + Wording.day(proposal.made.utcDate, visit.language)
+        )
+      }
+      if let decider = proposal.decider, let decided = proposal.decided {
+        html.fact(visit.say("Besloten door", "Decided by")) {
+          $0.write(names[decider] + ", " + Wording.day(decided.utcDate, visit.language))
+        }
+      }
+    }
+  }
+
+  /// What is proposed; a body that is not about rights is shown as it stands.
+  private func words(_ proposal: Proposal) -> String {
+    RightsChange(body: proposal.body).map { visit.say($0.text) }
+      ?? String(decoding: proposal.body.prefix(2_000), as: UTF8.self)
+  }
+
+  private func decide(
+    _ proposal: Proposal,
+    _ principal: Principal,
+    _ errors: [FieldError],
+    _ html: inout HTML
+  ) {
+    let isOwn = proposal.proposer == principal.user.actorText
+    let mayDecide =
+      Rights.grant(proposal.kind.deciding, to: principal)?.reach.covers(proposal.scope) == true
+    html.heading(2, visit.say("Besluit", "Decision"))
+    html.element("div", .id("veld-besluit"), .tabIndex(-1)) { html in
+      if isOwn || proposal.subject == principal.user {
+        html.paragraph(
+          visit.say(
+            "Een ander beslist hierover: niemand keurt zijn eigen voordracht of rechten goed.",
+            "Somebody else decides: nobody approves an own proposal or own rights."
+          )
+        )
+      } else if !mayDecide {
+        html.paragraph(
+          visit.say("U beslist hier niet over.", "You do not decide on this.")
+        )
+      }
+    }
+    if isOwn {
+      form("intrekken", proposal, errors)
+        .write(&html, visit.say("Voordracht intrekken", "Withdraw the proposal")) { _ in }
+    } else if mayDecide {
+      form("goedkeuren", proposal, errors)
+        .write(&html, visit.say("Goedkeuren", "Approve")) { _ in }
+      form("afwijzen", proposal, [])
+        .write(&html, visit.say("Afwijzen", "Refuse")) { _ in }
+    }
+  }
+
+  private func form(_ action: String, _ proposal: Proposal, _ errors: [FieldError]) -> FormView {
+    var form = FormView(visit.address(address), on: visit, errors: errors)
+    form.hidden = [
+      QueryItem("actie", action), QueryItem(Self.digestName, proposal.digest.description),
+    ]
+    return form
+  }
+}
+
+// MARK: - Deciding
+
+extension ProposalDesk {
+  func take(_ form: PostedForm) async throws -> Reply {
+    guard !form.isRestored else { return .page(try await page()) }
+    let actor = try visit.actor()
+    let proposal = try await proposal(actor)
+    guard let shown = form[Self.digestName].flatMap({ Digest(hex: $0) }),
+      let action = form["actie"], ["goedkeuren", "afwijzen", "intrekken"].contains(action)
+    else { throw Trouble.badRequest }
+    if action != "intrekken", proposal.kind.deciding.needsFreshAuthentication, !actor.isFresh {
+      let back = QueryItem("naar", Address.region(visit.slug, address).path)
+      return .seeOther(visit.address(.signing(.again)), query: [back])
+    }
+    do {
+      try await decide(action, shown, actor)
+      return .seeOther(visit.address(address))
+    } catch AccountRefusal.contentChanged {
+      return .page(changed(shown, proposal))
+    } catch AccountRefusal.decided {
+      return .page(decided(proposal))
+    } catch AccountRefusal.noSuchProposal {
+      throw Trouble.notFound
+    } catch let refusal as AccountRefusal {
+      return .page(try await page(errors: [FieldError("besluit", visit.say(refusal.text))]))
+    }
+  }
+
+  private func decide(_ action: String, _ shown: Digest, _ actor: Visitor) async throws {
+    let accounts = visit.region.accounts
+    switch action {
+    case "goedkeuren":
+      _ = try await accounts.approve(number, shown: shown, by: actor.principal, at: actor.now)
+    case "afwijzen": try await accounts.refuse(number, by: actor.principal, at: actor.now)
+    default: try await accounts.withdraw(number, by: actor.principal, at: actor.now)
+    }
+  }
+
+  private func changed(_ shown: Digest, _ proposal: Proposal) -> Page {
+    var html = HTML()
+    html.facts([
+      (name: visit.say("Kenmerk van wat u zag", "Mark of what you saw"), value: shown.description),
+      (name: visit.say("Kenmerk van nu", "Mark of now"), value: proposal.digest.description),
+      (name: visit.say("Wat er nu staat", "What it says now"), value: words(proposal)),
+    ])
+    return conflict(
+      visit.say("De voordracht is een andere", "The proposal is another"),
+      html
+    )
+  }
+
+  private func decided(_ proposal: Proposal) -> Page {
+    var html = HTML()
+    html.facts([
+      (
+        name: visit.say("Toen u keek", "When you looked"),
+        value: visit.say(Proposal.State.pending.words)
+      ),
+      (name: visit.say("Nu", "Now"), value: visit.say(proposal.state.words)),
+    ])
+    return conflict(
+      visit.say("Over deze voordracht is al besloten", "This proposal was decided already"),
+      html
+    )
+  }
+
+  private func conflict(_ title: String, _ body: HTML) -> Page {
+    var html = body
+    html.element("p") {
+      $0.element(
+        "a",
+        .href(visit.path(address)),
+        text: visit.say("Naar de voordracht zoals die nu is", "To the proposal as it is now")
+      )
+    }
+    return Page(
+      title,
+      lead: visit.say("Er is niets gewijzigd.", "Nothing was changed."),
+      crumbs: [
+        Crumb(visit.say("Voordrachten", "Proposals"), visit.address(.administration(.proposals)))
+      ],
+      status: .conflict,
+      body: html
+    )
+  }
+}

@@ -1,0 +1,286 @@
+import Accounts
+import Documents
+import Quantities
+import Rules
+
+/// What was awarded, per municipality and month, with a picture against the ceilings.
+enum AwardedPage {
+  static func page(_ visit: Visit) async -> Page {
+    let model = await AwardedModel(visit)
+    var html = HTML()
+    filter(model, visit, &html)
+    if model.municipalities.isEmpty {
+      html.paragraph(
+        visit.say("In dit jaar is niets toegekend.", "Nothing was awarded in this year.")
+      )
+    } else {
+      tiles(model, visit, &html)
+      chart(model, visit, &html)
+      months(model, visit, &html)
+      clients(model, visit, &html)
+    }
+    return Page(
+      visit.say("Toegekend in \(model.year)", "Awarded in \(model.year)"),
+      lead: lead(model, visit),
+      showsDates: true,
+      body: html
+    )
+  }
+
+  private static func lead(_ model: AwardedModel, _ visit: Visit) -> String {
+    let total = amount(model.total, visit)
+    let count = model.municipalities.count
+    return visit.say(
+      count == 1
+        ? "\(total) toegekend in 1 gemeente." : "\(total) toegekend in \(count) gemeenten.",
+      count == 1
+        ? "\(total) awarded in 1 municipality." : "\(total) awarded in \(count) municipalities."
+    )
+  }
+
+  /// Amounts leave the region rounded to thousands, so that a month with few clients tells nothing
+  /// of one of them; inside they are exact.
+  private static func amount(_ cents: Cents, _ visit: Visit) -> String {
+    Wording.wholeEuros(rounded(cents, visit), visit.language)
+  }
+
+  private static func rounded(_ cents: Cents, _ visit: Visit) -> Cents {
+    guard visit.grant?.detail == .published else { return cents }
+    let step: Int64 = 100_000
+    let half = cents.rawValue < 0 ? -step / 2 : step / 2
+    return Cents((cents.rawValue &+ half) / step * step)
+  }
+
+  private static func filter(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
+    let years = model.years.reversed().map { ListFilter.Choice("\($0)", "\($0)") }
+    var filters = [ListFilter("jaar", visit.say("Jaar", "Year"), years, on: visit)]
+    if visit.municipalityChoices.count > 1 {
+      filters.append(
+        ListFilter(
+          "gemeente",
+          visit.say("Gemeente", "Municipality"),
+          visit.municipalityChoices,
+          on: visit
+        )
+      )
+    }
+    let label = visit.say("Filteren", "Filter")
+    html.element(
+      "form",
+      .class("regie-filter"),
+      .method("get"),
+      .aria(.label, label)
+    ) { html in
+      for name in [Visit.knownOnName, Visit.validOnName] {
+        guard let value = visit.query[name] else { continue }
+        html.void("input", .type("hidden"), .name(name), .value(value))
+      }
+      for filter in filters { filter.write("toegekend", &html) }
+      html.element("button", .type("submit"), .class("nl-button nl-button--secondary")) {
+        $0.write(visit.say("Toepassen", "Apply"))
+      }
+    }
+  }
+
+  private static func tiles(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
+    var tiles = [
+      Tile(
+        visit.say("Toegekend", "Awarded"),
+        amount(model.total, visit),
+        definition: Definition.awarded.rawValue,
+        behind: visit.may(.seeClaims)
+          ? (visit.say("Bekijk de regels", "See the lines"), .claims(.lines)) : nil
+      )
+    ]
+    if let ceilings = model.ceilings {
+      tiles.append(
+        Tile(
+          visit.say("Som van de plafonds", "Sum of the ceilings"),
+          amount(ceilings, visit),
+          definition: Definition.ceiling.rawValue,
+          behind: visit.may(.seeCeilings)
+            ? (visit.say("Bekijk de plafonds", "See the ceilings"), .commissioning(.ceilings))
+            : nil
+        )
+      )
+    }
+    html.tiles(tiles, visit)
+  }
+}
+
+// MARK: - The picture and its table
+
+extension AwardedPage {
+  private static let dutchMonths = [
+    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+  ]
+  private static let englishMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func chart(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
+    html.heading(2, visit.say("Opgeteld door het jaar", "Added up through the year"))
+    let names = visit.language == .dutch ? dutchMonths : englishMonths
+    let under = model.cumulativeUnderCeilings
+    let groups = zip(names, model.cumulative).enumerated().map { place, pair in
+      let sums = [pair.1] + (under.isEmpty ? [] : [under[place]])
+      return BarChart.Group(
+        name: pair.0,
+        values: sums.map { max(0, rounded($0, visit).rawValue) }
+      )
+    }
+    var chart = BarChart(
+      figure: ChartFigure(
+        conclusion: conclusion(model, visit),
+        description: visit.say(
+          "Staven van januari tot december met wat tot en met die maand is toegekend.",
+          "Bars from January to December with what was awarded up to that month."
+        )
+      ),
+      groups: groups,
+      value: { Wording.wholeEuros(Cents($0), visit.language) }
+    )
+    if let ceilings = model.ceilings {
+      chart.limit = BarChart.Limit(
+        name: visit.say("plafonds", "ceilings"),
+        value: ceilings.rawValue
+      )
+    }
+    chart.write(&html)
+  }
+
+  private static func conclusion(_ model: AwardedModel, _ visit: Visit) -> String {
+    let total = amount(model.total, visit)
+    guard let ceilings = model.ceilings, ceilings > .zero,
+      let used = model.cumulativeUnderCeilings.last
+    else {
+      return visit.say(
+        "In \(model.year) is \(total) toegekend.",
+        "In \(model.year) \(total) was awarded."
+      )
+    }
+    let share = Int(clamping: Int128(used.rawValue) * 1_000 / Int128(ceilings.rawValue))
+    let part = Wording.percentage(permille: share, visit.language)
+    let money = amount(used, visit)
+    return visit.say(
+      "In \(model.year) is \(total) toegekend (eerste staaf), waarvan \(money) onder een plafond "
+        + "(tweede staaf): \(part) van de \(model.ceilingCount) plafonds samen.",
+      "In \(model.year) \(total) was awarded (first bar), of which \(money) under a ceiling "
+        + "(second bar): \(part) of the \(model.ceilingCount) ceilings together."
+    )
+  }
+
+  private static func months(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
+    let names = PartyNames(visit.state)
+    let columns =
+      [ListTable.Column("maand", visit.say("Maand", "Month"))]
+      + model.municipalities.map {
+        ListTable.Column($0.code.description, names[$0.code], isNumeric: true)
+      }
+      + [
+        ListTable.Column(
+          "samen",
+          visit.say("Samen", "Together"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
+        ListTable.Column("opgeteld", visit.say("Opgeteld", "Added up"), isNumeric: true),
+      ]
+      + (model.underCeilings.isEmpty
+        ? []
+        : [
+          ListTable.Column(
+            "onder-plafond",
+            visit.say("Opgeteld, onder een plafond", "Added up, under a ceiling"),
+            isNumeric: true,
+            definition: Definition.used.rawValue
+          )
+        ])
+    let under = model.cumulativeUnderCeilings
+    let cumulative = model.cumulative
+    let hidden = hidden(model, visit)
+    var rows = (0..<12).map { month -> ListTable.Row in
+      let day = CivilDate(year: model.year, month: month + 1, day: 1)
+      let name = day.map { Wording.month($0, visit.language) } ?? ""
+      let amounts = model.municipalities.map { municipality in
+        hidden.contains(municipality.code)
+          ? ListTable.Cell.hidden : .euros(rounded(municipality.months[month], visit))
+      }
+      return ListTable.Row(
+        [.text(name)] + amounts
+          + [
+            .euros(rounded(model.months[month], visit)),
+            .euros(rounded(cumulative[month], visit)),
+          ] + (under.isEmpty ? [] : [.euros(rounded(under[month], visit))])
+      )
+    }
+    rows.append(
+      ListTable.Row(
+        [.text(visit.say("Jaar", "Year"))]
+          + model.municipalities.map {
+            hidden.contains($0.code) ? .hidden : .euros(rounded($0.total, visit))
+          }
+          + [.euros(rounded(model.total, visit)), .none] + (under.isEmpty ? [] : [.none])
+      )
+    )
+    PlainTable(
+      id: "per-maand",
+      caption: visit.say(
+        "Toegekend per maand en gemeente",
+        "Awarded per month and municipality"
+      ),
+      columns: columns,
+      rows: rows
+    ).write(&html, on: visit)
+  }
+
+  /// The municipalities whose amounts are withheld together with their counts.
+  private static func hidden(_ model: AwardedModel, _ visit: Visit) -> Set<MunicipalityCode> {
+    guard visit.grant?.detail == .published else { return [] }
+    let counts = visit.counts(model.municipalities.map(\.clients))
+    return Set(
+      zip(model.municipalities, counts).filter { $0.1 == .hidden }.map(\.0.code)
+    )
+  }
+
+  private static func clients(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
+    html.heading(2, visit.say("Cliënten per gemeente", "Clients per municipality"))
+    let names = PartyNames(visit.state)
+    let counts = visit.counts(model.municipalities.map(\.clients))
+    let hidden = hidden(model, visit)
+    PlainTable(
+      id: "clienten",
+      caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
+      columns: [
+        ListTable.Column("gemeente", visit.say("Gemeente", "Municipality")),
+        ListTable.Column(
+          "clienten",
+          visit.say("Cliënten", "Clients"),
+          isNumeric: true,
+          definition: Definition.clients.rawValue
+        ),
+        ListTable.Column(
+          "bedrag",
+          visit.say("Toegekend", "Awarded"),
+          isNumeric: true,
+          definition: Definition.awarded.rawValue
+        ),
+      ],
+      rows: zip(model.municipalities, counts).map { municipality, clients in
+        ListTable.Row([
+          .text(names[municipality.code]), clients,
+          hidden.contains(municipality.code)
+            ? .hidden : .euros(rounded(municipality.total, visit)),
+        ])
+      }
+    ).write(&html, on: visit)
+    html.element("p") { html in
+      html.write(visit.say("Kleine aantallen staan er niet.", "Small numbers are left out."))
+      html.definitionLink(
+        visit.say("kleine aantallen", "small numbers"),
+        Definition.smallNumbers.rawValue,
+        visit
+      )
+    }
+  }
+}

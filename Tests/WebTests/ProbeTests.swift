@@ -1,4 +1,0 @@
-import HummingbirdTesting
-import Testing
-import Web
-@Test func probe() { _ = Probe() }
