@@ -1,4 +1,5 @@
 import Accounts
+import Rules
 
 /// A list whose rows were chosen elsewhere, because there are too many to hold, as a file.
 struct RowsFile {

@@ -1,14 +1,14 @@
 import Accounts
-import Commissioning
+package import Commissioning
 import Landscape
-import Quantities
+package import Quantities
 import Region
 
 /// What needs attention in the room on a day, the most urgent first.
-struct AlertsModel: Sendable {
-  let items: [AttentionItem]
+package struct AlertsModel: Sendable {
+  package let items: [AttentionItem]
 
-  init(_ view: CommissioningView) {
+  package init(_ view: CommissioningView) {
     let contracts = view.state.contracts(notEndedOn: view.day) { view.shows($0) }
     let facts = view.state.deliveryFacts(of: contracts, on: view.day)
     let duties = view.state.attention(to: contracts, facts: facts, on: view.day, at: view.now)
@@ -30,10 +30,12 @@ struct AlertsModel: Sendable {
     }.map(\.element)
   }
 
-  func count(_ urgency: ContractAlert.Urgency) -> Int { items.count { $0.urgency == urgency } }
+  package func count(_ urgency: ContractAlert.Urgency) -> Int {
+    items.count { $0.urgency == urgency }
+  }
 
   /// How near a day is: past, within two weeks, within two months, or later.
-  static func urgency(of due: CivilDate, on day: CivilDate) -> ContractAlert.Urgency {
+  package static func urgency(of due: CivilDate, on day: CivilDate) -> ContractAlert.Urgency {
     switch day.days(to: due) {
     case ..<0: .overdue
     case 0...14: .due

@@ -1,20 +1,20 @@
-import Commissioning
-import Quantities
+package import Commissioning
+package import Quantities
 
 /// One thing in the room that asks for attention, wherever it comes from.
-struct AttentionItem: Hashable, Sendable {
-  let urgency: ContractAlert.Urgency
-  let kind: Kind
+package struct AttentionItem: Hashable, Sendable {
+  package let urgency: ContractAlert.Urgency
+  package let kind: Kind
   /// What it is about; leads to its page.
-  let subject: ListTable.Cell
-  let what: String
-  let due: CivilDate?
+  package let subject: ListTable.Cell
+  package let what: String
+  package let due: CivilDate?
   /// What asks for it: a clause, a law, a document line, or an assumption.
-  let source: String
-  let provider: ChamberNumber?
-  let municipalities: [MunicipalityCode]
+  package let source: String
+  package let provider: ChamberNumber?
+  package let municipalities: [MunicipalityCode]
 
-  enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case duty = "plicht"
     case decisiveDate = "beslisdatum"
     case ceiling = "plafond"
@@ -26,7 +26,7 @@ struct AttentionItem: Hashable, Sendable {
 }
 
 extension AttentionItem.Kind {
-  func text(_ view: CommissioningView) -> String {
+  package func text(_ view: CommissioningView) -> String {
     switch self {
     case .duty: view.say("Contractplicht", "Contract duty")
     case .decisiveDate: view.say("Beslisdatum", "Decisive date")

@@ -12,14 +12,7 @@ struct CeilingsPage {
   init(_ visit: Visit) {
     self.visit = visit
     view = CommissioningView(visit)
-    uses = Self.uses(view)
-  }
-
-  /// The ceilings that hold on the day, of contracts that may be seen, the fullest first.
-  static func uses(_ view: CommissioningView) -> [CeilingUse] {
-    let contracts = view.contracts.filter { $0.ceiling?.period?.contains(view.day) == true }
-    let facts = view.state.deliveryFacts(of: contracts, on: view.day)
-    return view.state.ceilingUses(of: contracts, facts: facts)
+    uses = CeilingsModel(view).uses
   }
 
   func reply() throws -> Reply {

@@ -1,32 +1,32 @@
 import Accounts
-import Commissioning
-import Quantities
-import Region
+package import Commissioning
+package import Quantities
+package import Region
 
 /// One contract with all that follows from it on a day.
-struct ContractModel: Sendable {
-  let contract: Contract
-  let state: ContractState
+package struct ContractModel: Sendable {
+  package let contract: Contract
+  package let state: ContractState
   /// The documents that hold, the strongest first.
-  let parts: [ContractPart]
+  package let parts: [ContractPart]
   /// Documents that do not hold on the day.
-  let otherParts: [ContractPart]
-  let alerts: [ContractAlert]
-  let decisive: [DecisiveDate]
-  let tariffs: [TariffRow]
-  let ceiling: CeilingUse?
+  package let otherParts: [ContractPart]
+  package let alerts: [ContractAlert]
+  package let decisive: [DecisiveDate]
+  package let tariffs: [TariffRow]
+  package let ceiling: CeilingUse?
   /// What the ends would be if every option is used.
-  let ends: [CivilDate]
+  package let ends: [CivilDate]
 
-  struct TariffRow: Sendable {
-    let product: ProductCode
-    let tariff: Tariff
+  package struct TariffRow: Sendable {
+    package let product: ProductCode
+    package let tariff: Tariff
     /// Whether it is the contract's own and not that of its lot.
-    let isOwn: Bool
+    package let isOwn: Bool
   }
 
   /// Nil when there is no such contract, or it may not be seen.
-  init?(_ view: CommissioningView, code: String) {
+  package init?(_ view: CommissioningView, code: String) {
     guard let code = ContractCode(code), let contract = view.state.contracts.contracts[code],
       view.shows(contract)
     else { return nil }
@@ -55,5 +55,5 @@ struct ContractModel: Sendable {
   }
 
   /// What becomes of the term when the coming years are good: rolling on, year by year.
-  var rolls: Bool { contract.term.pattern.mode == .rolling }
+  package var rolls: Bool { contract.term.pattern.mode == .rolling }
 }

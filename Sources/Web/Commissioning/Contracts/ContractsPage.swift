@@ -82,28 +82,3 @@ struct ContractsPage {
     )
   }
 }
-
-/// The contracts that may be seen, each as it stands on the day.
-struct ContractsModel: Sendable {
-  let rows: [Row]
-
-  struct Row: Sendable {
-    let contract: Contract
-    let state: ContractState
-    let next: DecisiveDate?
-  }
-
-  init(_ view: CommissioningView) {
-    let calendar = WorkCalendar()
-    rows = view.contracts.map { contract in
-      Row(
-        contract: contract,
-        state: contract.state(on: view.day),
-        next: contract.nextDecisiveDate(from: view.day, calendar: calendar)
-      )
-    }
-  }
-
-  /// How many of them hold on the day.
-  var running: Int { rows.count { $0.state == .takesClients || $0.state == .intakeStopped } }
-}

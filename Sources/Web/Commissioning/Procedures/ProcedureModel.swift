@@ -1,30 +1,30 @@
-import Commissioning
+package import Commissioning
 import Journal
-import Quantities
+package import Quantities
 
 /// A procedure as far as whoever looks may see it.
 ///
 /// Before the opening nobody sees who bids. A provider never sees the bids of others, only what
 /// everybody is told (B.21).
-struct ProcedureModel: Sendable {
-  let procedure: ProcurementProcedure
-  let steps: [StepRow]
+package struct ProcedureModel: Sendable {
+  package let procedure: ProcurementProcedure
+  package let steps: [StepRow]
   /// What the steps rest on when the procedure was not published yet; nil when it was.
-  let foreseenFrom: CivilDate?
-  let bids: Bids
-  let lots: [LotRow]
+  package let foreseenFrom: CivilDate?
+  package let bids: Bids
+  package let lots: [LotRow]
 
   /// A step of the calendar with the term that leads to it.
-  struct StepRow: Sendable {
-    let step: CalendarStep
-    let day: CivilDate
-    let rule: CalendarRule?
+  package struct StepRow: Sendable {
+    package let step: CalendarStep
+    package let day: CivilDate
+    package let rule: CalendarRule?
     /// The term that the plan chose, where it is longer than the rule's.
-    let chosen: TermLength?
+    package let chosen: TermLength?
   }
 
   /// What may be told of the bids.
-  enum Bids: Sendable {
+  package enum Bids: Sendable {
     /// Not opened yet: how many, and the fingerprint and moment of each.
     case sealed([SealedRow])
     case named([Bid])
@@ -32,23 +32,23 @@ struct ProcedureModel: Sendable {
     case own([Bid])
   }
 
-  struct SealedRow: Hashable, Sendable {
-    let digest: String
-    let submitted: CivilMoment
-    let byteCount: Int
+  package struct SealedRow: Hashable, Sendable {
+    package let digest: String
+    package let submitted: CivilMoment
+    package let byteCount: Int
   }
 
-  struct LotRow: Sendable {
-    let lot: Lot
-    let municipalities: [MunicipalityCode]
-    let award: ProcurementProcedure.Award?
-    let ranking: Ranking?
+  package struct LotRow: Sendable {
+    package let lot: Lot
+    package let municipalities: [MunicipalityCode]
+    package let award: ProcurementProcedure.Award?
+    package let ranking: Ranking?
     /// Why there is no order of the bids.
-    let refusal: ProcedureRefusal?
+    package let refusal: ProcedureRefusal?
   }
 
   /// Nil for a provider when the procedure is not published.
-  init?(_ procedure: ProcurementProcedure, _ view: CommissioningView) {
+  package init?(_ procedure: ProcurementProcedure, _ view: CommissioningView) {
     if view.own != nil, !procedure.isPublished { return nil }
     self.procedure = procedure
     let plan = procedure.plan
@@ -95,7 +95,7 @@ struct ProcedureModel: Sendable {
   }
 
   /// How many bids there are; nil for a provider, to whom that says how many compete with it.
-  var bidCount: Int? {
+  package var bidCount: Int? {
     switch bids {
     case .sealed(let rows): rows.count
     case .named(let bids): bids.count
@@ -104,7 +104,7 @@ struct ProcedureModel: Sendable {
   }
 
   /// The bids of which more than a fingerprint may be told.
-  var visibleBids: [Bid] {
+  package var visibleBids: [Bid] {
     switch bids {
     case .sealed: []
     case .named(let bids), .own(let bids): bids
@@ -112,5 +112,5 @@ struct ProcedureModel: Sendable {
   }
 
   /// The first step on or after a day.
-  func next(on day: CivilDate) -> StepRow? { steps.first { $0.day >= day } }
+  package func next(on day: CivilDate) -> StepRow? { steps.first { $0.day >= day } }
 }

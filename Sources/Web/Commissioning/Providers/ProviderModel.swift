@@ -1,36 +1,36 @@
 import Accounts
-import Commissioning
-import Quantities
-import Region
+package import Commissioning
+package import Quantities
+package import Region
 
 /// One provider with all that the region has with it on a day.
-struct ProviderModel: Sendable {
-  let subject: ProviderSubject
-  let name: String
-  let record: ProviderRecord?
-  let codes: [ProviderCode]
+package struct ProviderModel: Sendable {
+  package let subject: ProviderSubject
+  package let name: String
+  package let record: ProviderRecord?
+  package let codes: [ProviderCode]
   /// In order of code; those that ended last.
-  let contracts: [Contract]
-  let alerts: [ContractAttention]
-  let quality: [QualityAlert]
-  let ceilings: [CeilingUse]
-  let tariffs: [TariffLine]
-  let reports: [CapacityReport]
-  let evaluations: [EvaluationStanding]
-  let tests: [QualityTest]
+  package let contracts: [Contract]
+  package let alerts: [ContractAttention]
+  package let quality: [QualityAlert]
+  package let ceilings: [CeilingUse]
+  package let tariffs: [TariffLine]
+  package let reports: [CapacityReport]
+  package let evaluations: [EvaluationStanding]
+  package let tests: [QualityTest]
   /// What was awarded and refused, of all years.
-  let figures: ProviderFigures
+  package let figures: ProviderFigures
   /// The last assessment of its continuity, with its contract.
-  let continuity: ContinuityAssessment?
+  package let continuity: ContinuityAssessment?
 
-  struct TariffLine: Hashable, Sendable {
-    let contract: ContractCode
-    let product: ProductCode
-    let tariff: Tariff
+  package struct TariffLine: Hashable, Sendable {
+    package let contract: ContractCode
+    package let product: ProductCode
+    package let tariff: Tariff
   }
 
   /// Nil when there is no such provider, or it may not be seen.
-  init?(_ view: CommissioningView, name: String) {
+  package init?(_ view: CommissioningView, name: String) {
     guard let subject = ProviderSubject(name), Self.isKnown(subject, view) else { return nil }
     self.subject = subject
     let state = view.state

@@ -1,24 +1,24 @@
 import Commissioning
-import Quantities
+package import Quantities
 import Region
 
 /// A provider as the pages name it: by its number in the trade register, or, as long as it does not
 /// stand in the register of the region, by the code under which it claims.
-enum ProviderSubject: Hashable, Sendable {
+package enum ProviderSubject: Hashable, Sendable {
   case chamber(ChamberNumber)
   case code(ProviderCode)
 
   private static let prefix = "agb-"
 
   /// The name in an address: `90000001` or `agb-99990101`.
-  var name: String {
+  package var name: String {
     switch self {
     case .chamber(let number): number.description
     case .code(let code): Self.prefix + code.description
     }
   }
 
-  init?(_ name: String) {
+  package init?(_ name: String) {
     if name.hasPrefix(Self.prefix) {
       guard let code = ProviderCode(name.dropFirst(Self.prefix.count)) else { return nil }
       self = .code(code)

@@ -1,11 +1,11 @@
-import Accounts
+package import Accounts
 import Commissioning
-import Quantities
-import Region
-import Rules
+package import Quantities
+package import Region
+package import Rules
 
 /// What the pages of the room are made from: the state, the day, and how far whoever looks may see.
-struct CommissioningView: Sendable {
+package struct CommissioningView: Sendable {
   let state: RegionState
   let day: CivilDate
   let now: Instant
@@ -19,7 +19,7 @@ struct CommissioningView: Sendable {
   let rights: Set<Right>
   let names: RegionNames
 
-  init(
+  package init(
     _ state: RegionState,
     on day: CivilDate,
     at now: Instant = Instant(milliseconds: 0),

@@ -1,27 +1,27 @@
-import Commissioning
-import Quantities
+package import Commissioning
+package import Quantities
 import Region
 import Rules
 
 /// The tariffs that hold on a day, each once for the lot or contract that it is of.
-struct TariffsModel: Sendable {
-  let rows: [Row]
+package struct TariffsModel: Sendable {
+  package let rows: [Row]
 
-  struct Row: Sendable {
-    let scope: TariffScope
-    let product: ProductCode
-    let tariff: Tariff
+  package struct Row: Sendable {
+    package let scope: TariffScope
+    package let product: ProductCode
+    package let tariff: Tariff
     /// The version before it; nil for the first.
-    let before: Tariff?
-    let test: RealPriceTest
+    package let before: Tariff?
+    package let test: RealPriceTest
     /// The providers that are paid by it on the day; only those that may be seen.
-    let providers: [ChamberNumber]
-    let municipalities: [MunicipalityCode]
+    package let providers: [ChamberNumber]
+    package let municipalities: [MunicipalityCode]
     /// Every version, the oldest first.
-    let versions: [Tariff]
+    package let versions: [Tariff]
 
     /// The growth since the version before, in tenths of a percent.
-    var growth: Int? {
+    package var growth: Int? {
       guard let before, before.price > .zero,
         let difference = tariff.price.subtracting(before.price),
         let rate = Rate(difference, of: before.price)
@@ -30,7 +30,7 @@ struct TariffsModel: Sendable {
     }
   }
 
-  init(_ view: CommissioningView) {
+  package init(_ view: CommissioningView) {
     let book = view.state.contracts
     var users: [TariffBook.Key: [Contract]] = [:]
     for contract in view.contracts where contract.period?.contains(view.day) == true {
