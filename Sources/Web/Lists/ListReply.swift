@@ -34,7 +34,12 @@ extension Visit {
     }
   }
 
-  private func sheet(_ table: ListTable, rows: [ListTable.Row]) -> Sheet {
+  /// The list as a sheet, with where it comes from and what else has to be said of it.
+  func sheet(
+    _ table: ListTable,
+    rows: [ListTable.Row],
+    _ more: [Sheet.Note] = []
+  ) -> Sheet {
     Sheet(
       title: table.caption,
       columns: table.columns.map(\.heading),
@@ -48,7 +53,7 @@ extension Visit {
         ),
         Sheet.Note(say("Geldig op", "Valid on"), Wording.day(validOn, language)),
         Sheet.Note(say("Gemaakt op", "Made on"), Wording.day(today, language)),
-      ]
+      ] + more
     )
   }
 }
