@@ -67,8 +67,8 @@ package struct AwardedFigures: Sendable {
         let month = Month(municipality: claim.municipality, first: first)
         months[month, default: Sum()].add(line.amount)
         let year = Year(municipality: claim.municipality, year: first.year)
-        let sum = providers[year]?[claim.provider]?.rawValue ?? 0
-        providers[year, default: [:]][claim.provider] = Cents(sum &+ line.amount)
+        let sum = self.providers[year]?[claim.provider]?.rawValue ?? 0
+        self.providers[year, default: [:]][claim.provider] = Cents(sum &+ line.amount)
         if line.allocation >= 0 {
           let slot = SlotYear(slot: line.allocation, year: Int32(year.year))
           guard counted.insert(slot).inserted, Int(line.allocation) < allocations.slotCount else {

@@ -154,7 +154,7 @@ struct SiteUser {
   /// The token of the forms on a page; empty where there is no form.
   func token(_ path: String) async throws -> String {
     let page = try await get(path).text
-    guard let place = page.range(of: "name=\"_formulier\" value=\"") else { return "" }
+    guard let place = page.firstRange(of: "name=\"_formulier\" value=\"") else { return "" }
     return String(page[place.upperBound...].prefix { $0 != "\"" })
   }
 
