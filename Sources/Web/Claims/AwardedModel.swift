@@ -98,7 +98,8 @@ struct AwardedModel {
       total: sum.amount,
       lines: sum.lines,
       clients: figures.clients[key] ?? 0,
-      isWithheld: shown == .hidden
+      // What a provider was paid itself is no secret to it.
+      isWithheld: shown == .hidden && visit.providersWithin == nil
     )
   }
 
