@@ -16,6 +16,8 @@ package enum CommissioningAddress: Hashable, Sendable {
   case tariffs
   case ceilings
   case suppliers
+  /// Old and new contracted providers, and what the advice between them holds.
+  case transition
 
   init?(segments: [String]) {
     switch (segments.count, segments.first ?? "") {
@@ -32,6 +34,7 @@ package enum CommissioningAddress: Hashable, Sendable {
     case (1, "tarieven"): self = .tariffs
     case (1, "plafonds"): self = .ceilings
     case (1, "leveranciers"): self = .suppliers
+    case (1, "overgang"): self = .transition
     default: return nil
     }
   }
@@ -51,6 +54,7 @@ package enum CommissioningAddress: Hashable, Sendable {
     case .tariffs: ["tarieven"]
     case .ceilings: ["plafonds"]
     case .suppliers: ["leveranciers"]
+    case .transition: ["overgang"]
     }
   }
 
@@ -59,7 +63,7 @@ package enum CommissioningAddress: Hashable, Sendable {
     case .alerts, .contracts, .contract: .seeContracts
     case .programmes, .programme: .seeProgramme
     case .procedures, .procedure: .seeProcedures
-    case .coverage: .seeCoverage
+    case .coverage, .transition: .seeCoverage
     case .providers: .seeProviders
     case .provider: .seeProviderSheet
     case .tariffs: .seeTariffs

@@ -1,6 +1,24 @@
+import Commissioning
+import Region
+
 /// The pages of the room.
 enum CommissioningPages {
   static func reply(to address: CommissioningAddress, _ visit: Visit) async throws -> Reply {
-    throw Trouble.notFound
+    switch address {
+    case .alerts: return try AlertsPage(visit).reply()
+    case .programmes: return try ProgrammesPage(visit).reply()
+    case .programme(let code): return .page(try ProgrammePage(visit, code).page)
+    case .procedures: return try ProceduresPage(visit).reply()
+    case .procedure(let code): return .page(try ProcedurePage(visit, code).page)
+    case .coverage: return try CoveragePage(visit).reply()
+    case .providers: return try ProvidersPage(visit).reply()
+    case .provider(let name): return .page(try await ProviderPage(visit, name).page())
+    case .contracts: return try ContractsPage(visit).reply()
+    case .contract(let code): return .page(try ContractPage(visit, code).page)
+    case .tariffs: return try TariffsPage(visit).reply()
+    case .ceilings: return try CeilingsPage(visit).reply()
+    case .suppliers: return try SuppliersPage(visit).reply()
+    case .transition: return try TransitionPage(visit).reply()
+    }
   }
 }

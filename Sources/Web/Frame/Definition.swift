@@ -12,6 +12,7 @@ package enum Definition: String, CaseIterable, Sendable {
   case knownOn = "bekend-op"
   case validOn = "geldig-op"
   case smallNumbers = "kleine-aantallen"
+  case realPrice = "reele-prijs"
   case origin = "herkomst"
   case longTail = "lange-staart"
   case overlap = "overlap"
@@ -31,6 +32,7 @@ package enum Definition: String, CaseIterable, Sendable {
     case .knownOn: ("Bekend op", "Known on")
     case .validOn: ("Geldig op", "Valid on")
     case .smallNumbers: ("Kleine aantallen", "Small numbers")
+    case .realPrice: ("Reële prijs", "Real price")
     case .origin: ("Herkomst", "Origin")
     case .longTail: ("Lange staart", "Long tail")
     case .overlap: ("Overlap van aanbieders", "Overlap of providers")
@@ -119,6 +121,13 @@ package enum Definition: String, CaseIterable, Sendable {
           + "af op 5, zodat niemand te herleiden is.",
         "Counts below 10 persons are not shown: a point stands in their place. Outside the region "
           + "we round to 5, so that nobody can be traced."
+      )
+    case .realPrice:
+      (
+        "Getoond als alle kostprijselementen a tot en met f zijn benoemd en het tarief niet onder "
+          + "de kostprijs ligt (Uitvoeringsbesluit Wmo 2015, artikel 5.4).",
+        "Shown when all cost elements a to f are named and the tariff is not below the cost price "
+          + "(Uitvoeringsbesluit Wmo 2015, article 5.4)."
       )
     case .origin:
       (

@@ -147,6 +147,7 @@ extension Navigation {
           Page("Tarieven", "Tariffs", .commissioning(.tariffs)),
           Page("Plafonds", "Ceilings", .commissioning(.ceilings)),
           Page("Leveranciers", "Suppliers", .commissioning(.suppliers)),
+          Page("Overgang", "Transition", .commissioning(.transition)),
         ]
       case .claims:
         [

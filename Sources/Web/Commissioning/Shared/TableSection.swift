@@ -5,7 +5,11 @@ extension Visit {
   /// Writes a table in a region that scrolls by itself; a text when there are no rows.
   func writeTable(_ table: ListTable, empty: String? = nil, _ html: inout HTML) {
     guard !table.rows.isEmpty else {
-      html.element("p", .class("regie-empty"), text: empty ?? say("Niets vastgelegd.", "Nothing recorded."))
+      html.element(
+        "p",
+        .class("regie-empty"),
+        text: empty ?? say("Niets vastgelegd.", "Nothing recorded.")
+      )
       return
     }
     html.element(

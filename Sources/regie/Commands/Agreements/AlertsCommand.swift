@@ -112,15 +112,3 @@ extension AgreementsCommand {
     }
   }
 }
-
-extension ContractAlert.Urgency {
-  /// The urgency as a word for people.
-  var words: BilingualText {
-    switch self {
-    case .information: BilingualText("ter informatie", "information")
-    case .upcoming: BilingualText("binnenkort", "upcoming")
-    case .due: BilingualText("nu", "due")
-    case .overdue: BilingualText("te laat", "overdue")
-    }
-  }
-}

@@ -16,9 +16,9 @@ extension ContractEvent {
     case .tariffAgreed(let key, let tariff):
       BilingualText(
         "Voor \(key.product) geldt vanaf \(tariff.period.first.dutchText) \(tariff.price.dutchText) "
-          + "(\(key.scope.words.dutch); \(tariff.basis.dutchText)).",
+          + "(\(key.scope.text.dutch); \(tariff.basis.dutchText)).",
         "For \(key.product) \(tariff.price.englishText) holds from \(tariff.period.first) "
-          + "(\(key.scope.words.english); \(tariff.basis.text.english))."
+          + "(\(key.scope.text.english); \(tariff.basis.text.english))."
       )
     case .providerRecorded(let record):
       BilingualText(
@@ -30,16 +30,6 @@ extension ContractEvent {
         "Contract \(code): \(change.words.dutch).",
         "Contract \(code): \(change.words.english)."
       )
-    }
-  }
-}
-
-extension TariffScope {
-  /// For whom a tariff holds.
-  var words: BilingualText {
-    switch self {
-    case .lot(let code): BilingualText("perceel \(code)", "lot \(code)")
-    case .contract(let code): BilingualText("contract \(code)", "contract \(code)")
     }
   }
 }

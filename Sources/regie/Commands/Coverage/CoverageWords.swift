@@ -116,38 +116,3 @@ enum CoverageWords {
     return failure
   }
 }
-
-extension CoverageColour {
-  var text: BilingualText {
-    switch self {
-    case .green: BilingualText("groen", "green")
-    case .amber: BilingualText("oranje", "amber")
-    case .red: BilingualText("rood", "red")
-    }
-  }
-
-  /// The word for programs, the same in both languages.
-  var code: String { text.english }
-}
-
-extension SupplementaryProcedure {
-  /// That it opens or is open, which it is, and what says so.
-  fileprivate func text(since day: CivilDate?) -> BilingualText {
-    let kindEnglish =
-      switch kind {
-      case .awardCriteria: "SAS procedure with award criteria"
-      case .requirementsOnly: "SAS procedure without award criteria"
-      case .admission: "admission procedure (Open House)"
-      }
-    if let day {
-      return BilingualText(
-        "Aanvullende contractering is open sinds \(day.dutchText): \(kind.dutchText).",
-        "Supplementary contracting is open since \(day): \(kindEnglish)."
-      ).with([basis])
-    }
-    return BilingualText(
-      "Dit opent aanvullende contractering: \(kind.dutchText).",
-      "This opens supplementary contracting: \(kindEnglish)."
-    ).with([basis])
-  }
-}

@@ -195,11 +195,9 @@ extension ProcedureReport {
 
   private var untold: Int { procedure.questions.count { $0.note == nil } }
 
-  /// Whether who bids may be told; applications are nobody's secret.
-  private var mayName: Bool { !procedure.plan.kind.hasSealedBids || procedure.isOpened }
 
   private var bidLines: [BilingualText] {
-    guard mayName else {
+    guard procedure.mayNameBidders else {
       let count = procedure.keptBids.count
       return [BilingualText("inschrijvingen\t\(count), verzegeld", "bids\t\(count), sealed")]
     }
@@ -230,7 +228,7 @@ extension ProcedureReport {
         for lot in procedure.plan.lots { json.object { json in write(lot, to: &json) } }
       }
       json.field("bidCount", Int64(procedure.keptBids.count))
-      guard mayName else { return }
+      guard procedure.mayNameBidders else { return }
       json.array("bids") { json in
         for bid in procedure.bids.values.sorted(by: { $0.key < $1.key }) {
           json.object { json in
@@ -260,20 +258,5 @@ extension ProcedureReport {
     }
     json.field("standstillEnd", award.standstillEnd.description)
     json.field("final", ifPresent: award.finalOn?.description)
-  }
-}
-
-extension Bid.State {
-  /// Where a bid stands, in a few words.
-  var text: BilingualText {
-    switch self {
-    case .submitted: BilingualText("doet mee", "in play")
-    case .withdrawn: BilingualText("ingetrokken", "withdrawn")
-    case .setAside(let requirement):
-      BilingualText("voldoet niet aan \(requirement)", "does not meet \(requirement)")
-    case .awarded(let on): BilingualText("gegund op \(on)", "awarded on \(on)")
-    case .notAwarded(let on): BilingualText("niet gegund op \(on)", "not awarded on \(on)")
-    case .admitted(let from): BilingualText("toegelaten vanaf \(from)", "admitted from \(from)")
-    }
   }
 }

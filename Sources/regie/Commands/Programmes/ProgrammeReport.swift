@@ -217,16 +217,3 @@ extension ProgrammeReport {
     }
   }
 }
-
-extension ProgrammeDecision.State {
-  /// Where a decision stands, in a few words.
-  var text: BilingualText {
-    switch self {
-    case .waiting(let bodies):
-      BilingualText("wacht op ", "waits for ") + BookWords.list(bodies)
-    case .adopted(let on): BilingualText("vastgesteld op \(on)", "adopted on \(on)")
-    case .rejected(let body, let on):
-      BilingualText("afgewezen door \(body) op \(on)", "rejected by \(body) on \(on)")
-    }
-  }
-}

@@ -148,22 +148,3 @@ enum SupplierWords {
     }
   }
 }
-
-extension FormCoverage.Ground {
-  fileprivate var code: String {
-    switch self {
-    case .stated: "stated"
-    case .contracts: "contracts"
-    case .unknown: "unknown"
-    }
-  }
-
-  fileprivate var text: BilingualText {
-    switch self {
-    case .stated(let day):
-      BilingualText("opgave van \(day.dutchText)", "stated on \(day)")
-    case .contracts: BilingualText("volgens de contracten", "by the contracts")
-    case .unknown: BilingualText("geen opgave", "nothing stated")
-    }
-  }
-}

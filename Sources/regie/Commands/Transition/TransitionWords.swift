@@ -326,14 +326,3 @@ extension TransitionVerdict.Outside {
     }
   }
 }
-
-extension ProviderChange.Kind {
-  fileprivate var text: BilingualText {
-    switch self {
-    case .leaves: BilingualText("vertrekt", "leaves")
-    case .losesPart: BilingualText("verliest een deel", "loses a part")
-    case .stays: BilingualText("blijft", "stays")
-    case .enters: BilingualText("nieuw", "new")
-    }
-  }
-}
