@@ -37,6 +37,18 @@ package struct MarketFigures: Hashable, Sendable {
     package let awarded: Cents
     package let clients: Int
     package let municipalities: Set<MunicipalityCode>
+
+    package init(
+      party: Party,
+      awarded: Cents,
+      clients: Int,
+      municipalities: Set<MunicipalityCode>
+    ) {
+      self.party = party
+      self.awarded = awarded
+      self.clients = clients
+      self.municipalities = municipalities
+    }
   }
 
   /// Who a provider is.

@@ -1,9 +1,5 @@
 import Accounts
-<<<<<<< HEAD
 import Documents
-=======
-import Rules
->>>>>>> 33f13c302fbc6c80e6f33915221a19850e12eba9
 
 /// A list whose rows were chosen and sorted elsewhere, because there are too many to hold, as a
 /// file.

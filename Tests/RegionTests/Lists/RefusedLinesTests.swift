@@ -1,6 +1,8 @@
+import Access
 import Claims
 import Quantities
 import Region
+import Rules
 import Testing
 
 private typealias Fixture = RegionFixture
