@@ -13,7 +13,8 @@ struct RightsMatrixTests {
     "inkoop/programmas", "inkoop/procedures", "inkoop/dekking", "inkoop/aanbieders",
     "inkoop/contracten", "inkoop/tarieven", "inkoop/plafonds", "inkoop/leveranciers",
     "geldstroom", "geldstroom/berichten", "geldstroom/aanleveren", "geldstroom/regels",
-    "geldstroom/toegekend", "beheer", "beheer/nieuw", "beheer/voorstellen", "beheer/inzage",
+    "geldstroom/aanleveren/tabel", "geldstroom/toegekend", "geldstroom/persoon", "beheer",
+    "beheer/nieuw", "beheer/voorstellen", "beheer/inzage", "beheer/gebeurtenissen",
     "beheer/journaal", "beheer/uitvoer", "beheer/instellingen", "beheer/sessies", "begrippen",
   ]
 

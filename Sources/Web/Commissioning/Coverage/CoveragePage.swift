@@ -18,7 +18,8 @@ struct CoveragePage {
   init(_ visit: Visit) {
     self.visit = visit
     view = CommissioningView(visit)
-    model = CoverageModel(view)
+    let model = CoverageModel(view)
+    self.model = model
     let asked = visit.query[Self.productName].flatMap { ProductCode($0) }
     product = asked.flatMap { model.products.contains($0) ? $0 : nil } ?? model.suggested
   }

@@ -1,5 +1,6 @@
 import Documents
 import Landscape
+import Quantities
 import Rules
 
 /// One segment: for whom, in which lots, with which products, and what was chosen.

@@ -1,7 +1,7 @@
 package import Landscape
 package import Quantities
 import Region
-package import Rules
+import Rules
 
 /// The strategies of a region as the pages take them from the shelf: those that hold on a day, in
 /// the order of the acts, and any of them by its code.

@@ -1,3 +1,5 @@
+import Accounts
+import Commissioning
 import Documents
 import Landscape
 import Quantities
@@ -150,7 +152,9 @@ struct RulePage {
 
   /// A provider sees its own contracts only.
   private func isVisible(_ place: RuleModel.ContractPlace) -> Bool {
-    guard case .provider(let own) = visit.visitor?.principal.reach else { return true }
+    guard let reach = visit.visitor?.principal.reach, case .provider(let own) = reach else {
+      return true
+    }
     return place.provider == own
   }
 }

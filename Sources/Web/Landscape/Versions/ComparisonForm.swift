@@ -1,5 +1,6 @@
 import Documents
 import Landscape
+import Region
 
 /// The choice of two versions; it only asks, so that the comparison has an address to send on.
 struct ComparisonForm {

@@ -1,5 +1,6 @@
 import Documents
 import Landscape
+import Region
 import Rules
 
 /// Two versions of a strategy side by side, in words.

@@ -1,4 +1,5 @@
 import Documents
+import Journal
 import Landscape
 import Rules
 
