@@ -1,4 +1,5 @@
 import Accounts
+import Commissioning
 import Digests
 import Exchange
 import HTTPTypes
@@ -116,6 +117,18 @@ struct TestDesk: UploadDesk {
   struct Closed: Error {}
 
   func take(_ bytes: [UInt8], on today: CivilDate) async throws -> IntakeResult { throw Closed() }
+
+  func takeDeliveries(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<DeliveriesJudged, ImportRefusal> { throw Closed() }
+
+  func takeAllocations(
+    _ bytes: [UInt8],
+    on today: CivilDate
+  ) async throws -> Result<AllocationsTaken, ImportRefusal> { throw Closed() }
+
+  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile? { throw Closed() }
 }
 
 struct SilentLog: RequestLog {

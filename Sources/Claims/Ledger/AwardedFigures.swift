@@ -44,6 +44,8 @@ package struct AwardedFigures: Sendable {
   package private(set) var months: [Month: Sum] = [:]
   /// Different persons; each counts once per municipality and law.
   package private(set) var clients: [Year: Int] = [:]
+  /// What each provider was awarded.
+  package private(set) var providers: [Year: [ProviderCode: Cents]] = [:]
 
   /// Adds up what stands; `providers` are those whose lines count, nil for all.
   package init(
@@ -65,6 +67,8 @@ package struct AwardedFigures: Sendable {
         let month = Month(municipality: claim.municipality, first: first)
         months[month, default: Sum()].add(line.amount)
         let year = Year(municipality: claim.municipality, year: first.year)
+        let sum = self.providers[year]?[claim.provider]?.rawValue ?? 0
+        self.providers[year, default: [:]][claim.provider] = Cents(sum &+ line.amount)
         if line.allocation >= 0 {
           let slot = SlotYear(slot: line.allocation, year: Int32(year.year))
           guard counted.insert(slot).inserted, Int(line.allocation) < allocations.slotCount else {

@@ -4,10 +4,10 @@ import Accounts
 enum AdministrationPages {
   static func reply(to address: AdministrationAddress, _ visit: Visit) async throws -> Reply {
     switch address {
-    case .users: .page(try await UsersPage.page(visit))
+    case .users: try await UsersPage.reply(visit)
     case .user(let key): .page(try await UserDesk(key, visit).page())
     case .newUser: .page(NewUserPage.page(visit))
-    case .proposals: .page(try await ProposalsPage.page(visit))
+    case .proposals: try await ProposalsPage.reply(visit)
     case .proposal(let number): .page(try await ProposalDesk(number, visit).page())
     case .accessRecords: .page(try await AccessRecordsPage.page(visit))
     case .securityEvents: .page(try await SecurityEventsPage.page(visit))

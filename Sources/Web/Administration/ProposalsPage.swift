@@ -5,7 +5,7 @@ import Rules
 
 /// What waits for a second pair of eyes, and what was decided before.
 enum ProposalsPage {
-  static func page(_ visit: Visit) async throws -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let actor = try visit.actor()
     let proposals = try await visit.region.accounts.proposals(for: actor.principal)
     let names = try await UserNames(visit)
@@ -42,15 +42,20 @@ enum ProposalsPage {
         ])
       }
     )
-    var html = HTML()
-    ListView(
+    let list = ListView(
       table,
       on: visit,
       at: .administration(.proposals),
       filters: [filter],
       emptyText: visit.say("Er is niets voorgedragen.", "Nothing was proposed.")
-    ).write(&html)
+    )
     let waiting = proposals.count { $0.state == .pending }
+    return try visit.reply(list) { page(list, waiting, visit) }
+  }
+
+  private static func page(_ list: ListView, _ waiting: Int, _ visit: Visit) -> Page {
+    var html = HTML()
+    list.write(&html)
     return Page(
       visit.say("Voordrachten", "Proposals"),
       lead: visit.say(

@@ -5,7 +5,7 @@ import Quantities
 
 /// The users with their roles of today.
 enum UsersPage {
-  static func page(_ visit: Visit) async throws -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let users = try await visit.region.accounts.users()
     let day = try visit.actor().now.today
     let rows = users.map { row($0, day, visit) }
@@ -21,6 +21,17 @@ enum UsersPage {
       ],
       rows: rows
     )
+    let list = ListView(
+      table,
+      on: visit,
+      at: .administration(.users),
+      emptyText: visit.say("Er zijn nog geen gebruikers.", "There are no users yet.")
+    )
+    let active = users.count { !$0.isDisabled }
+    return try visit.reply(list) { page(list, active, visit) }
+  }
+
+  private static func page(_ list: ListView, _ active: Int, _ visit: Visit) -> Page {
     var html = HTML()
     if visit.may(.manageUsers) {
       html.element("p") {
@@ -32,13 +43,7 @@ enum UsersPage {
         )
       }
     }
-    ListView(
-      table,
-      on: visit,
-      at: .administration(.users),
-      emptyText: visit.say("Er zijn nog geen gebruikers.", "There are no users yet.")
-    ).write(&html)
-    let active = users.count { !$0.isDisabled }
+    list.write(&html)
     return Page(
       visit.say("Gebruikers", "Users"),
       lead: visit.say(

@@ -9,7 +9,8 @@ struct AwardedModel {
   let year: Int
   let years: [Int]
   let municipalities: [Municipality]
-  /// What all municipalities together were awarded in each of the twelve months.
+  /// What all municipalities together were awarded in each of the twelve months, but for those
+  /// whose amounts are withheld.
   let months: [Cents]
   /// The sum of the ceilings of the year; nil when only a part of the region may be seen.
   let ceilings: Cents?
@@ -23,6 +24,8 @@ struct AwardedModel {
     let total: Cents
     let lines: Int
     let clients: Int
+    /// Whether the amounts are withheld, because too little stands behind them (annex F, 4).
+    let isWithheld: Bool
   }
 
   init(_ visit: Visit) async {
@@ -44,9 +47,10 @@ struct AwardedModel {
         (chosen.map { $0 == code } ?? true)
           && (visit.municipalitiesWithin?.contains(code) ?? true)
       }
-      .map { Self.municipality($0, year, figures) }
-    months = (0..<12).map { [municipalities] month in
-      Cents(municipalities.reduce(Int64(0)) { $0 &+ $1.months[month].rawValue })
+      .map { Self.municipality($0, year, figures, visit) }
+    months = (0..<12).map { [municipalities] month -> Cents in
+      let shown = municipalities.filter { !$0.isWithheld }
+      return Cents(shown.reduce(Int64(0)) { $0 &+ $1.months[month].rawValue })
     }
     let isWhole = visit.grant?.reach == .region && chosen == nil
     let found = Self.ceilings(visit.state, year)
@@ -71,7 +75,8 @@ struct AwardedModel {
   private static func municipality(
     _ code: MunicipalityCode,
     _ year: Int,
-    _ figures: AwardedFigures
+    _ figures: AwardedFigures,
+    _ visit: Visit
   ) -> Municipality {
     let months = (1...12).map { month -> Cents in
       CivilDate(year: year, month: month, day: 1)
@@ -79,12 +84,22 @@ struct AwardedModel {
         ?? .zero
     }
     let sum = figures.sum(code, year: year)
+    let key = AwardedFigures.Year(municipality: code, year: year)
+    let providers = figures.providers[key] ?? [:]
+    let shown = visit.amount(
+      sum.amount,
+      persons: figures.clients[key] ?? 0,
+      providers: providers.count,
+      largestOfOne: providers.values.max() ?? .zero
+    )
     return Municipality(
       code: code,
       months: months,
       total: sum.amount,
       lines: sum.lines,
-      clients: figures.clients[AwardedFigures.Year(municipality: code, year: year)] ?? 0
+      clients: figures.clients[key] ?? 0,
+      // What a provider was paid itself is no secret to it.
+      isWithheld: shown == .hidden && visit.providersWithin == nil
     )
   }
 

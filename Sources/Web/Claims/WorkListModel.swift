@@ -30,7 +30,8 @@ struct WorkListModel {
     groups = list.groups(at: beforeRule)
     filter.rule = list.rules.first { $0.description == visit.query["regel"] }
     let chosen = filter.rule == nil ? beforeRule : list.chosen(filter, of: beforeRule)
-    count = chosen.count
+    let count = chosen.count
+    self.count = count
     amount = Cents(chosen.reduce(Int64(0)) { $0 &+ list.items[Int($1)].amount.rawValue })
     self.filters = filters
     // The newest first, unless another order was asked for.

@@ -1,3 +1,5 @@
+import Claims
+import Landscape
 import Quantities
 import Region
 import Testing
@@ -64,7 +66,8 @@ struct MarketFiguresTests {
       month: 2,
       [RegionFixture.line("a", month: 2, hours: 10), RegionFixture.line("b", month: 1, hours: 5)]
     )
-    let events = try #require(run.perform(RegionFixture.received("2", first)))
+    let performed = run.perform(RegionFixture.received("2", first))
+    let events = try #require(performed)
     let approved = try #require(events.claim).verdict.awarded
     let figures = run.state.marketFigures(MarketQuestion(year: 2025))
     #expect(figures.total == approved)

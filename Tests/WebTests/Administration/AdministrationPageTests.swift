@@ -1,5 +1,5 @@
 import Accounts
-import Foundation
+import HTTPTypes
 import Journal
 import People
 import Testing
@@ -85,7 +85,7 @@ struct RightsProposalTests {
     let person = try #require(site.demo.people.first { $0.role == .policyAdviser })
     let path = "/proef/beheer/gebruikers/\(person.user)"
     let page = try await user.get(path).text
-    let mark = try #require(page.range(of: "name=\"_versie\" value=\""))
+    let mark = try #require(page.firstRange(of: "name=\"_versie\" value=\""))
     return (path, String(page[mark.upperBound...].prefix { $0 != "\"" }))
   }
 
@@ -99,7 +99,7 @@ struct RightsProposalTests {
     let proposal = try #require(made.headers[.location])
     let page = try await user.get(proposal).text
     #expect(page.contains("Een ander beslist"))
-    let mark = try #require(page.range(of: "name=\"inhoud\" value=\""))
+    let mark = try #require(page.firstRange(of: "name=\"inhoud\" value=\""))
     let digest = String(page[mark.upperBound...].prefix { $0 != "\"" })
     let own = try await user.post(proposal, [("actie", "goedkeuren"), ("inhoud", digest)])
     #expect(own.status == 400)
@@ -126,7 +126,7 @@ struct RightsProposalTests {
     let path = "/proef/beheer/voorstellen/\(number)"
     let page = try await user.get(path).text
     #expect(page.contains("controller"))
-    let mark = try #require(page.range(of: "name=\"inhoud\" value=\""))
+    let mark = try #require(page.firstRange(of: "name=\"inhoud\" value=\""))
     let digest = String(page[mark.upperBound...].prefix { $0 != "\"" })
     let other = String(repeating: "0", count: 64)
     let changed = try await user.post(path, [("actie", "goedkeuren"), ("inhoud", other)])

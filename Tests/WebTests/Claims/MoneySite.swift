@@ -53,7 +53,7 @@ struct MoneySite {
       settings: AccountStore.Settings(random: CountedSecrets()),
       at: moment
     )
-    let desk = TestDesk(
+    let desk = MoneyDesk(
       intake: intake,
       tables: TableIntake(office: office, vault: vault, randomness: CountedWords())
     )
@@ -85,7 +85,7 @@ struct MoneySite {
   }
 
   /// Opens the region and takes in an allocation and a claim of which a part is refused.
-  private func begin(_ desk: TestDesk) async throws {
+  private func begin(_ desk: MoneyDesk) async throws {
     try await perform(.open(RegionProfile(municipalities: [Self.municipality])), 1)
     _ = try await desk.take(MessageDraft.allocation.sent, on: Self.today)
     _ = try await desk.take(MessageDraft.claim.sent, on: Self.today)
@@ -154,7 +154,7 @@ struct SiteUser {
   /// The token of the forms on a page; empty where there is no form.
   func token(_ path: String) async throws -> String {
     let page = try await get(path).text
-    guard let place = page.range(of: "name=\"_formulier\" value=\"") else { return "" }
+    guard let place = page.firstRange(of: "name=\"_formulier\" value=\"") else { return "" }
     return String(page[place.upperBound...].prefix { $0 != "\"" })
   }
 
@@ -196,7 +196,7 @@ struct SiteUser {
 }
 
 /// Takes in what is handed in with the real intake.
-struct TestDesk: UploadDesk {
+struct MoneyDesk: UploadDesk {
   let intake: MessageIntake
   let tables: TableIntake
 
