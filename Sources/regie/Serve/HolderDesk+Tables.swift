@@ -2,6 +2,7 @@ import Commissioning
 import Exchange
 import Journal
 import Quantities
+import Region
 
 extension HolderDesk {
   func takeDeliveries(

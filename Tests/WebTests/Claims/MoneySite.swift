@@ -133,10 +133,10 @@ struct SiteUser {
   /// Sends a form with a file.
   func send(
     _ path: String,
-    _ fields: [(String, String)] = [],
     _ field: String,
     name: String,
-    _ bytes: [UInt8]
+    _ bytes: [UInt8],
+    _ fields: [(String, String)] = []
   ) async throws -> Answer {
     let token = try await token(path)
     var body: [UInt8] = []
@@ -177,12 +177,13 @@ struct SiteUser {
     headers[.cookie] = "__Host-regie-proef=\(cookie)"
     headers[.origin] = MoneySite.origin
     if let type { headers[.contentType] = type }
+    let sent = headers
     let app = SiteServer(site.site, host: "127.0.0.1", port: 0).application()
     return try await app.test(.router) { client in
       try await client.execute(
         uri: path,
         method: method,
-        headers: headers,
+        headers: sent,
         body: bytes.map { ByteBuffer(bytes: $0) }
       ) { response in
         Answer(

@@ -2,6 +2,7 @@ import Accounts
 import Commissioning
 import Quantities
 import Region
+import Rules
 import Testing
 import Web
 
