@@ -2,10 +2,13 @@ import Accounts
 import Commissioning
 import Digests
 import Exchange
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Journal
+import Landscape
+import NIOCore
 import People
 import Quantities
 import Region
@@ -128,7 +131,9 @@ struct TestDesk: UploadDesk {
     on today: CivilDate
   ) async throws -> Result<AllocationsTaken, ImportRefusal> { throw Closed() }
 
-  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile? { throw Closed() }
+  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile? {
+    throw Closed()
+  }
 }
 
 struct SilentLog: RequestLog {
@@ -147,7 +152,10 @@ struct TestBrowser {
   init(_ site: TestSite, as role: Role? = nil) async throws {
     self.site = site
     guard let role else { return }
-    let token = try await site.demo.signIn(as: role, at: Moment(site.clock.now, today: TestSite.today))
+    let token = try await site.demo.signIn(
+      as: role,
+      at: Moment(site.clock.now, today: TestSite.today)
+    )
     cookie = "__Host-regie-\(TestSite.slug)=\(token.cookieValue)"
   }
 

@@ -199,7 +199,11 @@ struct UploadTests {
     let before = await site.journal.head()
     for kind in ["leveringen", "toewijzingen", "", "x"] {
       let answer = try await user.send(
-        Self.path + "/tabel", "tabel", name: "t.csv", Array(text.utf8), [("soort", kind)]
+        Self.path + "/tabel",
+        "tabel",
+        name: "t.csv",
+        Array(text.utf8),
+        [("soort", kind)]
       )
       #expect(answer.status == 400, "\(kind)")
     }

@@ -2,6 +2,7 @@ import Accounts
 import HTTPTypes
 import HummingbirdTesting
 import Landscape
+import NIOCore
 import StrategyFiles
 import Testing
 import Web
