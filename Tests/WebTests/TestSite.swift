@@ -84,7 +84,7 @@ struct TestSite {
     var whole = [purpose.rawValue]
     for index in bytes.indices { whole.append(bytes[index]) }
     let words = StandardDigest.sha256(whole.span).words
-    return KeyedDigest(words: (words.0, words.1, words.2, words.3))
+    return KeyedDigest(words: (words.first, words.second, words.third, words.fourth))
   }
 
   static func context(_ number: UInt64) -> CommandContext {
@@ -188,9 +188,10 @@ struct TestBrowser {
   ) async throws -> TestResponse {
     var fields = headers
     if let cookie { fields[.cookie] = cookie }
+    let sent = fields
     let responder = SiteServer(site.site, host: Self.host, port: 0).application()
     return try await responder.test(.router) { client in
-      try await client.execute(uri: path, method: method, headers: fields, body: body)
+      try await client.execute(uri: path, method: method, headers: sent, body: body)
     }
   }
 
