@@ -54,7 +54,7 @@ struct TestSite {
       DemoPermit(),
       municipalities: [Self.municipality],
       provider: Self.provider,
-      settings: AccountStore.Settings(random: TestSecrets()),
+      settings: .quick(TestSecrets()),
       at: Moment(Self.start, today: Self.today)
     )
     accounts = demo.store
@@ -201,5 +201,14 @@ struct TestBrowser {
     let mark = "name=\"_formulier\" value=\""
     let start = try #require(text.range(of: mark)?.upperBound)
     return String(text[start...].prefix { $0 != "\"" })
+  }
+}
+
+extension AccountStore.Settings {
+  /// Settings with which a test opens accounts in no time: no password here is worth guessing.
+  static func quick(_ random: some SecretSource) -> AccountStore.Settings {
+    var settings = AccountStore.Settings(random: random)
+    settings.cost = ScryptCost(logRounds: 4, blockSize: 1, parallelism: 1)
+    return settings
   }
 }

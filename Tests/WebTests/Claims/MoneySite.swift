@@ -50,7 +50,7 @@ struct MoneySite {
       DemoPermit(),
       municipalities: [Self.municipality],
       provider: Self.chamber,
-      settings: AccountStore.Settings(random: CountedSecrets()),
+      settings: .quick(CountedSecrets()),
       at: moment
     )
     let desk = MoneyDesk(
