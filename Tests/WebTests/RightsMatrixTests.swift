@@ -1,4 +1,5 @@
 import Accounts
+import HTTPTypes
 import HummingbirdTesting
 import Quantities
 import Testing
@@ -12,13 +13,17 @@ struct RightsMatrixTests {
     "landschap/versies", "landschap/vergelijking", "landschap/markt", "inkoop",
     "inkoop/programmas", "inkoop/procedures", "inkoop/dekking", "inkoop/aanbieders",
     "inkoop/contracten", "inkoop/tarieven", "inkoop/plafonds", "inkoop/leveranciers",
+    "inkoop/overgang",
     "geldstroom", "geldstroom/berichten", "geldstroom/aanleveren", "geldstroom/regels",
     "geldstroom/aanleveren/tabel", "geldstroom/toegekend", "geldstroom/persoon", "beheer",
     "beheer/nieuw", "beheer/voorstellen", "beheer/inzage", "beheer/gebeurtenissen",
     "beheer/journaal", "beheer/uitvoer", "beheer/instellingen", "beheer/sessies", "begrippen",
   ]
 
-  @Test("Every role opens what the table of rights gives it, and nothing else", arguments: Role.allCases)
+  @Test(
+    "Every role opens what the table of rights gives it, and nothing else",
+    arguments: Role.allCases
+  )
   func matrix(role: Role) async throws {
     let site = try await TestSite()
     let browser = try await TestBrowser(site, as: role)

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import NIOCore
 import Quantities
 import Testing
 import Web
@@ -63,30 +64,28 @@ struct SecurityTests {
   @Test(
     "A form from elsewhere, without a token or with another's changes nothing (WB-05)",
     arguments: [
-      ("no token", "", [:] as HTTPFields),
-      ("empty token", "_formulier=", [:]),
-      ("foreign origin", "TOKEN", [.origin: "https://evil.example"]),
-      ("no origin", "TOKEN", [.origin: ""]),
-      ("another's token", "OTHER", [:]),
-      ("twice", "TOKEN&TOKEN", [:]),
+      SentForm("no token", ""), SentForm("empty token", "_formulier="),
+      SentForm("foreign origin", "TOKEN", origin: "https://evil.example"),
+      SentForm("no origin", "TOKEN", origin: ""), SentForm("another's token", "OTHER"),
+      SentForm("twice", "TOKEN&TOKEN"),
     ]
   )
-  func forms(name: String, form: String, headers: HTTPFields) async throws {
+  func forms(sent form: SentForm) async throws {
     let site = try await TestSite()
     let browser = try await TestBrowser(site, as: .policyAdviser)
     let other = try await TestBrowser(site, as: .policyAdviser)
     let path = Self.region + "/landschap"
     let token = "_formulier=" + (try await browser.formToken(on: path))
     let otherToken = "_formulier=" + (try await other.formToken(on: path))
-    let sent = form.replacingOccurrences(of: "TOKEN", with: token)
+    let sent = form.text.replacingOccurrences(of: "TOKEN", with: token)
       .replacingOccurrences(of: "OTHER", with: otherToken)
     let answer = try await browser.post(
       Self.region + "/toegang/afmelden",
       sent,
-      headers: headers
+      headers: form.origin.map { [.origin: $0] } ?? [:]
     )
-    #expect(answer.status == .forbidden, "\(name)")
-    #expect(try await browser.get(path).status == .ok, "\(name)")
+    #expect(answer.status == .forbidden, "\(form.name)")
+    #expect(try await browser.get(path).status == .ok, "\(form.name)")
     let right = try await browser.post(Self.region + "/toegang/afmelden", token)
     #expect(right.status == .seeOther)
     #expect(try await browser.get(path).status == .seeOther)
@@ -159,5 +158,20 @@ struct SecurityTests {
     let answer = try await browser.get(Self.region + "/landschap/segmenten?zoek=\(mark)")
     let text = String(buffer: answer.body)
     #expect(!text.contains("<script>alert"))
+  }
+}
+
+/// A form as somebody else would send it.
+struct SentForm: Sendable {
+  let name: String
+  /// With `TOKEN` and `OTHER` where the tokens of the two sessions go.
+  let text: String
+  /// Nil for that of a page of ours; empty for none.
+  let origin: String?
+
+  init(_ name: String, _ text: String, origin: String? = nil) {
+    self.name = name
+    self.text = text
+    self.origin = origin
   }
 }

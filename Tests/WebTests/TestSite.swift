@@ -2,10 +2,13 @@ import Accounts
 import Commissioning
 import Digests
 import Exchange
+import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Journal
+import Landscape
+import NIOCore
 import People
 import Quantities
 import Region
@@ -81,7 +84,7 @@ struct TestSite {
     var whole = [purpose.rawValue]
     for index in bytes.indices { whole.append(bytes[index]) }
     let words = StandardDigest.sha256(whole.span).words
-    return KeyedDigest(words: (words.0, words.1, words.2, words.3))
+    return KeyedDigest(words: (words.first, words.second, words.third, words.fourth))
   }
 
   static func context(_ number: UInt64) -> CommandContext {
@@ -128,7 +131,9 @@ struct TestDesk: UploadDesk {
     on today: CivilDate
   ) async throws -> Result<AllocationsTaken, ImportRefusal> { throw Closed() }
 
-  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile? { throw Closed() }
+  func answer(to entries: [Entry], on today: CivilDate) async throws -> ReplyFile? {
+    throw Closed()
+  }
 }
 
 struct SilentLog: RequestLog {
@@ -147,7 +152,10 @@ struct TestBrowser {
   init(_ site: TestSite, as role: Role? = nil) async throws {
     self.site = site
     guard let role else { return }
-    let token = try await site.demo.signIn(as: role, at: Moment(site.clock.now, today: TestSite.today))
+    let token = try await site.demo.signIn(
+      as: role,
+      at: Moment(site.clock.now, today: TestSite.today)
+    )
     cookie = "__Host-regie-\(TestSite.slug)=\(token.cookieValue)"
   }
 
@@ -180,9 +188,10 @@ struct TestBrowser {
   ) async throws -> TestResponse {
     var fields = headers
     if let cookie { fields[.cookie] = cookie }
+    let sent = fields
     let responder = SiteServer(site.site, host: Self.host, port: 0).application()
     return try await responder.test(.router) { client in
-      try await client.execute(uri: path, method: method, headers: fields, body: body)
+      try await client.execute(uri: path, method: method, headers: sent, body: body)
     }
   }
 

@@ -10,9 +10,8 @@ extension Sheet {
   package static let mostRows = 1_048_575
 
   /// The table as XLSX (IM-04): texts as texts, amounts, shares and days as numbers with a format,
-  /// and never a formula or a link. The notes stand on a second sheet.
-  ///
-  /// - Parameter made: when, which stands in the properties of the file.
+  /// and never a formula or a link. The notes stand on a second sheet; the moment it was made stands
+  /// in the properties of the file.
   package func xlsx(made: Instant) throws(SheetFailure) -> [UInt8] {
     guard rows.count <= Self.mostRows else { throw .tooManyRows(rows.count) }
     let folder = FileManager.default.temporaryDirectory

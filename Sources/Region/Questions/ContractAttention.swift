@@ -43,7 +43,7 @@ extension RegionState {
 
   /// What asks for attention about contracts on a day, by the clauses, the most urgent first.
   ///
-  /// - Parameter facts: what is known of the delivery under each (`deliveryFacts`).
+  /// The facts are what is known of the delivery under each (`deliveryFacts`).
   package func attention(
     to asked: [Contract],
     facts: [ContractCode: ContractFacts],

@@ -198,11 +198,12 @@ extension AwardedPage {
         ])
     let under = model.cumulativeUnderCeilings
     let cumulative = model.cumulative
+    let hidden = hidden(model, visit)
     var rows = (0..<12).map { month -> ListTable.Row in
       let day = CivilDate(year: model.year, month: month + 1, day: 1)
       let name = day.map { Wording.month($0, visit.language) } ?? ""
       let amounts = model.municipalities.map { municipality in
-        municipality.isWithheld
+        hidden.contains(municipality.code)
           ? ListTable.Cell.hidden : .euros(rounded(municipality.months[month], visit))
       }
       return ListTable.Row(
@@ -217,7 +218,7 @@ extension AwardedPage {
       ListTable.Row(
         [.text(visit.say("Jaar", "Year"))]
           + model.municipalities.map {
-            $0.isWithheld ? .hidden : .euros(rounded($0.total, visit))
+            hidden.contains($0.code) ? .hidden : .euros(rounded($0.total, visit))
           }
           + [.euros(rounded(model.total, visit)), .none] + (under.isEmpty ? [] : [.none])
       )
@@ -233,11 +234,20 @@ extension AwardedPage {
     ).write(&html, on: visit)
   }
 
+  /// The municipalities whose amounts are withheld together with their counts.
+  private static func hidden(_ model: AwardedModel, _ visit: Visit) -> Set<MunicipalityCode> {
+    guard visit.grant?.detail == .published else { return [] }
+    let counts = visit.column(model.municipalities.map(\.clients))
+    return Set(
+      zip(model.municipalities, counts).filter { $0.1 == .hidden }.map(\.0.code)
+    )
+  }
+
   private static func clients(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Cliënten per gemeente", "Clients per municipality"))
     let names = PartyNames(visit.state)
-    let clients = model.municipalities.map(\.clients)
-    let counts = visit.column(clients, total: clients.reduce(0, +)).rows
+    let counts = visit.column(model.municipalities.map(\.clients))
+    let hidden = hidden(model, visit)
     PlainTable(
       id: "clienten",
       caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
@@ -259,18 +269,13 @@ extension AwardedPage {
       rows: zip(model.municipalities, counts).map { municipality, clients in
         ListTable.Row([
           .text(names[municipality.code]), clients,
-          municipality.isWithheld
+          hidden.contains(municipality.code)
             ? .hidden : .euros(rounded(municipality.total, visit)),
         ])
       }
     ).write(&html, on: visit)
     html.element("p") { html in
-      html.write(
-        visit.say(
-          "Kleine aantallen staan er niet, en tellen niet mee in bedragen samen.",
-          "Small numbers are left out, and do not count in amounts together."
-        )
-      )
+      html.write(visit.say("Kleine aantallen staan er niet.", "Small numbers are left out."))
       html.definitionLink(
         visit.say("kleine aantallen", "small numbers"),
         Definition.smallNumbers.rawValue,

@@ -33,15 +33,11 @@ extension Visit {
     }
   }
 
-  /// The counts of a column with its total behind them.
-  package func column(
-    _ persons: [Int],
-    total: Int
-  ) -> (rows: [ListTable.Cell], total: ListTable.Cell) {
+  /// The counts of a column whose total is known, here or from another page.
+  package func column(_ persons: [Int]) -> [ListTable.Cell] {
+    let total = persons.reduce(0) { $0 + min(max(0, $1), 1 << 40) }
     let sum = SmallCounts.Sum(total: persons.count, parts: Array(persons.indices))
-    var cells = counts(persons + [total], sums: persons.isEmpty ? [] : [sum])
-    let last = cells.removeLast()
-    return (cells, last)
+    return Array(counts(persons + [total], sums: persons.isEmpty ? [] : [sum]).dropLast())
   }
 
   /// A sum of money about persons; for publication only where ten persons and three providers stand

@@ -10,40 +10,35 @@ extension Visit {
   package func reply(_ list: ListView, page: () throws -> Page) throws -> Reply {
     let query = ListQuery(self.query)
     guard query.format != .page else { return .page(try page()) }
-    return try file(list.table, query)
+    var table = list.table
+    table.rows = query.chosen(of: table)
+    return try file(table, as: query.format)
   }
 
-  /// The list as a file; for pages with several lists, one of which was asked for by name.
-  package func file(_ table: ListTable, _ query: ListQuery) throws -> Reply {
+  /// A table with all its rows as a file; CSV where the format holds no more rows.
+  ///
+  /// - Throws: `Trouble.notFound` for whoever may not make exports.
+  package func file(_ table: ListTable, as format: ListQuery.Format) throws -> Reply {
     guard may(.makeExports) else { throw Trouble.notFound }
-    let sheet = sheet(table, rows: query.chosen(of: table))
+    let sheet = sheet(table)
     let name = "\(slug)-\(table.id)-\(today)"
-    switch query.format {
-    case .page, .csv:
-      return .file(name: name + ".csv", type: Sheet.csvType, bytes: sheet.csv)
-    case .xlsx:
-      do {
-        let bytes = try sheet.xlsx(made: now)
-        return .file(name: name + ".xlsx", type: Sheet.xlsxType, bytes: bytes)
-      } catch SheetFailure.tooManyRows {
-        // CSV knows no end.
-        return .file(name: name + ".csv", type: Sheet.csvType, bytes: sheet.csv)
-      } catch {
-        throw Trouble.storage
-      }
+    let csv = Reply.file(name: name + ".csv", type: Sheet.csvType, bytes: sheet.csv)
+    guard format == .xlsx else { return csv }
+    do {
+      let bytes = try sheet.xlsx(made: now)
+      return .file(name: name + ".xlsx", type: Sheet.xlsxType, bytes: bytes)
+    } catch SheetFailure.tooManyRows {
+      return csv
+    } catch {
+      throw Trouble.storage
     }
   }
 
-  /// The list as a sheet, with where it comes from and what else has to be said of it.
-  func sheet(
-    _ table: ListTable,
-    rows: [ListTable.Row],
-    _ more: [Sheet.Note] = []
-  ) -> Sheet {
+  private func sheet(_ table: ListTable) -> Sheet {
     Sheet(
       title: table.caption,
       columns: table.columns.map(\.heading),
-      rows: rows.map { $0.cells.map(\.sheetValue) },
+      rows: table.rows.map { $0.cells.map(\.sheetValue) },
       notes: [
         Sheet.Note(say("Lijst", "List"), table.caption),
         Sheet.Note(say("Regio", "Region"), region.name),
@@ -53,7 +48,7 @@ extension Visit {
         ),
         Sheet.Note(say("Geldig op", "Valid on"), Wording.day(validOn, language)),
         Sheet.Note(say("Gemaakt op", "Made on"), Wording.day(today, language)),
-      ] + more
+      ]
     )
   }
 }

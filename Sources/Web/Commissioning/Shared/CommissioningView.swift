@@ -12,8 +12,9 @@ package struct CommissioningView: Sendable {
   let language: Language
   let reach: Reach
   let detail: Detail
-  /// The provider that looks; nil for everybody else. Published documents are for all, what
-  /// providers offer each other's competitors is not (B.21).
+  /// The provider that looks; nil for everybody else.
+  ///
+  /// Published documents are for all, what a competitor offers is not (B.21).
   let own: ChamberNumber?
   /// Everything else that whoever looks may see.
   let rights: Set<Right>

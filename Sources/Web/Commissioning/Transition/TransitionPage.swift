@@ -9,7 +9,8 @@ struct TransitionPage {
   let visit: Visit
   let view: CommissioningView
   let model: TransitionModel
-  /// The counts of residents as they may be shown, in the order of the providers.
+  /// Which counts of residents may be shown, in the order of the providers: small ones are hidden
+  /// with as many others as it takes that none follows from a sum.
   private let counts: ContractedDifference.Published
 
   static let (fromName, toName) = ("van", "naar")
@@ -22,8 +23,7 @@ struct TransitionPage {
       from: visit.query[Self.fromName].flatMap { CivilDate($0) },
       to: visit.query[Self.toName].flatMap { CivilDate($0) }
     )
-    // Adding up shown counts must not give a hidden one, so small ones are hidden together.
-    counts = view.detail == .exact ? model.difference.exact : model.difference.published
+    counts = model.difference.published
   }
 
   func reply() throws -> Reply {
@@ -90,7 +90,7 @@ extension TransitionPage {
           "Residents whose provider loses its contract"
         )
       ) { html in
-        html.write(text(counts.affectedResidents))
+        html.write(visit.text(cell(counts.affectedResidents, model.difference.affectedResidents)))
         html.definitionLink(
           view.say("kleine aantallen", "small numbers"),
           Definition.smallNumbers.rawValue,
@@ -103,7 +103,7 @@ extension TransitionPage {
           "Of them still with support then"
         )
       ) { html in
-        html.write(text(counts.stillRunning))
+        html.write(visit.text(cell(counts.stillRunning, model.difference.stillRunning)))
       }
     }
     html.note(
@@ -130,17 +130,13 @@ extension TransitionPage {
     }
   }
 
-  private func text(_ count: PublishedCount) -> String {
-    switch count {
-    case .shown(let shown): Wording.number(shown, view.language)
-    case .hidden: view.say("niet getoond (klein aantal)", "not shown (small number)")
-    }
-  }
-
-  private func cell(_ count: PublishedCount) -> ListTable.Cell {
-    switch count {
-    case .shown(let shown): .number(shown)
-    case .hidden: .hidden
+  /// A count as whoever looks may have it: exact, exact from ten up, or rounded.
+  private func cell(_ count: PublishedCount, _ exact: Int) -> ListTable.Cell {
+    switch view.detail {
+    case .exact: .number(exact)
+    case .exactFromTen: count.count == nil ? .hidden : .number(exact)
+    case .published: count.count.map { .number($0) } ?? .hidden
+    case .none: .hidden
     }
   }
 
@@ -171,7 +167,8 @@ extension TransitionPage {
         ListTable.Row([
           view.cell(change.provider), .status(change.kind.status, view.say(change.kind.text)),
           .text(places(change.lost)), .text(places(change.gained)),
-          cell(count.affectedResidents), cell(count.stillRunning),
+          cell(count.affectedResidents, change.affectedResidents),
+          cell(count.stillRunning, change.stillRunning),
         ])
       }
     )

@@ -101,14 +101,18 @@ struct DecisionsPage {
   ) -> ListTable.Row {
     ListTable.Row([
       .text(decision.text), .text(body),
-      // An exact day sorts and goes into a file as a day; any other is told in words.
-      date.value?.day.map { .day($0) }
-        ?? (date.isKnown
-          ? .text(visit.say(date.orUnknown)) : .status(.warning, visit.say(date.orUnknown))),
+      cell(date),
       .text(result), .text(decision.binds.joined(separator: "; ")),
       .text(decision.isGate ? visit.say("ja", "yes") : visit.say("nee", "no")),
       .text(strategy.name), .text(visit.say(decision.provenance.sourceText)),
     ])
+  }
+
+  /// An exact day sorts, and goes into a file, as a day; any other is told in words.
+  private func cell(_ date: Known<PolicyDate>) -> ListTable.Cell {
+    if let day = date.value?.day { return .day(day) }
+    let text = visit.say(date.orUnknown)
+    return date.isKnown ? .text(text) : .status(.warning, text)
   }
 
   private func bodies(_ strategies: [Strategy], _ html: inout HTML) {

@@ -21,7 +21,7 @@ struct GoalsPage {
         on: visit
       )
       let chosen = shelf.holding.filter { filter.chosen == nil || filter.chosen == $0.code }
-      let lines = chosen.flatMap(GoalWords.lines)
+      let lines = chosen.flatMap { GoalWords.lines(of: $0) }
       let list = ListView(
         GoalWords(visit).table(
           id: "doelen",

@@ -8,7 +8,7 @@ extension MarketPage {
   var providers: ListTable {
     let figures = model.figures
     var sum: Int64 = 0
-    let counts = visit.column(figures.providers.map(\.clients), total: figures.clients).rows
+    let counts = visit.column(figures.providers.map(\.clients))
     let rows = zip(figures.providers, counts).enumerated().map { place, pair in
       let (provider, clients) = pair
       sum &+= provider.awarded.rawValue

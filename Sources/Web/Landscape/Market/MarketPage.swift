@@ -97,6 +97,12 @@ struct MarketPage {
 
   private func number(_ value: Int) -> String { Wording.number(value, visit.language) }
 
+  /// The lines behind the figures, for whoever may see them.
+  private var lines: (String, RegionAddress)? {
+    guard visit.may(.seeClaims) else { return nil }
+    return (visit.say("Naar de declaratieregels", "To the claim lines"), .claims(.lines))
+  }
+
   private var tiles: [Tile] {
     let figures = model.figures
     let tail = model.tail
@@ -105,8 +111,7 @@ struct MarketPage {
         visit.say("Toegekend bedrag", "Amount awarded"),
         Wording.wholeEuros(figures.total, visit.language),
         definition: Definition.awarded.rawValue,
-        behind: visit.may(.seeClaims)
-          ? (visit.say("Naar de declaratieregels", "To the claim lines"), .claims(.lines)) : nil
+        behind: lines
       ),
       Tile(visit.say("Aanbieders", "Providers"), number(figures.providers.count)),
       Tile(

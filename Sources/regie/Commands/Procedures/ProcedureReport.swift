@@ -195,7 +195,6 @@ extension ProcedureReport {
 
   private var untold: Int { procedure.questions.count { $0.note == nil } }
 
-
   private var bidLines: [BilingualText] {
     guard procedure.mayNameBidders else {
       let count = procedure.keptBids.count
