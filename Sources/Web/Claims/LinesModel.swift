@@ -45,7 +45,7 @@ struct LinesModel {
     var filter = LineFilter()
     filter.municipalities = visit.chosenMunicipality().map { [$0] } ?? visit.municipalitiesWithin
     filter.providers = visit.chosenProvider().map { [$0] } ?? visit.providersWithin
-    filter.month = visit.chosenMonth
+    filter.month = visit.chosenMonth.flatMap { months(visit.state).contains($0) ? $0 : nil }
     filter.standing = visit.query["stand"].flatMap(LineFilter.Standing.init)
     filter.claim = visit.query["declaratie"].flatMap { Int32($0) }
     filter.reference = visit.query[ListQuery.searchName].map {

@@ -24,7 +24,9 @@ struct WorkListModel {
       municipalities: visit.chosenMunicipality().map { [$0] } ?? visit.municipalitiesWithin,
       providers: visit.chosenProvider().map { [$0] } ?? visit.providersWithin,
       rule: nil,
-      month: visit.chosenMonth
+      month: visit.chosenMonth.flatMap { month in
+        list.items.contains { $0.month == month } ? month : nil
+      }
     )
     let beforeRule = list.chosen(filter, of: sorted)
     groups = list.groups(at: beforeRule)

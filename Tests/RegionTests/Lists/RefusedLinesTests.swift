@@ -163,7 +163,7 @@ struct MessageLogTests {
     #expect((0..<log.count).map { log[$0].message } == ["WMO301", "WMO323"])
     #expect(log[0].flow == .sent)
     #expect(log[1].flow == .received)
-    #expect(log[1].outcome == .rejectLine)
+    #expect(log[1].outcome == .rejectClient)
     let row = log[1]
     #expect(log.row(at: row.position) == row)
     #expect(log.row(at: row.position + 1) == nil)

@@ -26,7 +26,7 @@ struct AdministrationPageTests {
     ]
   )
   func roles(path: String, role: Role, status: Int) async throws {
-    let user = try await MoneySite().user(role)
+    let user = try await MoneySite.shared.user(role)
     #expect(try await user.get("/proef/beheer" + path).status == status)
   }
 

@@ -28,6 +28,9 @@ struct MoneySite {
   static let today = CivilDate(dayNumber: 20_463)
   static let origin = "https://regie.test"
 
+  /// One for the tests that only look, with one session for each role: a user has a few at most.
+  static let shared = SharedSite()
+
   let site: Site
   let office: Office
   let journal: MemoryJournal
@@ -103,6 +106,27 @@ struct MoneySite {
   func user(_ role: Role) async throws -> SiteUser {
     let moment = Moment(Self.now, today: Self.today)
     return SiteUser(site: self, cookie: try await demo.signIn(as: role, at: moment).cookieValue)
+  }
+}
+
+/// A site that several tests look at.
+actor SharedSite {
+  private var making: Task<MoneySite, any Error>?
+  private var users: [Role: Task<SiteUser, any Error>] = [:]
+
+  var value: MoneySite {
+    get async throws {
+      if making == nil { making = Task { try await MoneySite() } }
+      guard let making else { preconditionFailure("it was just set") }
+      return try await making.value
+    }
+  }
+
+  func user(_ role: Role) async throws -> SiteUser {
+    let site = try await value
+    if users[role] == nil { users[role] = Task { try await site.user(role) } }
+    guard let user = users[role] else { preconditionFailure("it was just set") }
+    return try await user.value
   }
 }
 
