@@ -1,12 +1,8 @@
 import Accounts
 import Commissioning
-<<<<<<< HEAD
-import HummingbirdTesting
-=======
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
->>>>>>> 3f4bb5a6cc903a5372fd379abdb5b10481c838e4
 import Quantities
 import Region
 import Testing
