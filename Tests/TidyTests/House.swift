@@ -102,7 +102,7 @@ enum House {
   /// Modules that tests may import besides every room.
   static let testModules: Set = [
     "ArgumentParser", "Crypto", "Darwin", "Dispatch", "Foundation", "FoundationXML", "GRDB",
-    "GRDBSQLite", "Glibc", "Testing",
+    "GRDBSQLite", "Glibc", "HTTPTypes", "Hummingbird", "HummingbirdTesting", "NIOCore", "Testing",
   ]
 
   /// Targets whose work it is to read the clock or to draw random numbers: adapters of floor 4, and

@@ -14,16 +14,12 @@ extension Sheet {
   /// The notes stand on a second sheet; the moment it was made stands in the file's properties.
   package func xlsx(made: Instant) throws(SheetFailure) -> [UInt8] {
     guard rows.count <= Self.mostRows else { throw .tooManyRows(rows.count) }
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "regie-\(UUID().uuidString)")
     // The writer only knows files by name: it gets a folder that nobody else may enter.
-    do {
-      try FileManager.default.createDirectory(
-        at: folder,
-        withIntermediateDirectories: false,
-        attributes: [.posixPermissions: 0o700]
-      )
-    } catch { throw .storage }
+    let temporary = FileManager.default.temporaryDirectory.appending(path: "regie-XXXXXX")
+    var name = Array(temporary.path.utf8CString)
+    guard mkdtemp(&name) != nil else { throw .storage }
+    let path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = URL(filePath: path, directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appending(path: "lijst.xlsx")
     guard let book = XLSXBook(path: file.path) else { throw .storage }

@@ -17,7 +17,7 @@ package struct RuleStatement: Hashable, Sendable {
 }
 
 extension SteeringElement {
-  /// Everything that a strategy says of this element for a segment, in the order of the shape; empty
+  /// Everything that a strategy says of this element for a segment, in its own order; empty
   /// where there is no such segment.
   package func ruleStatements(of segment: String, in strategy: Strategy) -> [RuleStatement] {
     guard let index = strategy.segments.firstIndex(where: { $0.code == segment }),

@@ -6,7 +6,7 @@ import People
 import Region
 import Rules
 
-/// Hands out a message or our answer to it: first the reason, then the access record, then the file.
+/// Hands out a message or our answer to it: first the reason, then the access record, then it.
 struct MessageFileDesk {
   enum Part {
     case original, answer
