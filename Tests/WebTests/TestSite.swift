@@ -33,7 +33,7 @@ struct TestSite {
   let office: Office
   let clock: TestClock
 
-  /// - Parameter isDemo: whether the demo's buttons are there; without them the same accounts are.
+  /// With the demo's buttons, or without them and with the same accounts.
   init(isDemo: Bool = true) async throws {
     let clock = TestClock(Self.start)
     self.clock = clock

@@ -14,7 +14,9 @@ package struct Visitor: Sendable {
   /// Whether the whole way in was gone, with a role to act in.
   package var isSignedIn: Bool { session.principal != nil }
 
-  /// Who asks. Somebody halfway in is nobody: a council member without any municipality would be
+  /// Who asks.
+  ///
+  /// Somebody halfway in is nobody: a council member without any municipality would be
   /// somebody, so the pages check `isSignedIn` first and this falls back to no role at all.
   package var principal: Principal {
     session.principal

@@ -27,10 +27,8 @@ package struct FormFields: Sendable {
 }
 
 extension FormFields {
-  /// Reads what a form sent.
-  ///
-  /// - Parameter type: the header that says how it was written down.
-  /// - Returns: nil when it is written in another way, broken, or holds a field twice over.
+  /// Reads what a form sent, by the header that says how it was written down; nil when it is
+  /// written in another way, or is broken.
   package init?(_ bytes: [UInt8], type: String) {
     let parts = type.split(separator: ";").map { $0.drop { $0 == " " } }
     switch parts.first?.lowercased() {

@@ -39,8 +39,10 @@ package struct Site: Sendable {
 
 /// What can be chosen when the server is started.
 package struct SiteSettings: Sendable {
-  /// The addresses by which users reach the site, such as `https://regie.example.nl`; requests that
-  /// come from a page elsewhere are refused. Empty on loopback, where the request's host holds.
+  /// The addresses by which users reach the site, such as `https://regie.example.nl`.
+  ///
+  /// Requests that come from a page elsewhere are refused. Empty on loopback, where the request's
+  /// host holds.
   package var origins: [String]
   /// Whether the connection that users see is protected by TLS in a proxy before this server.
   package var isBehindProxy: Bool

@@ -18,17 +18,15 @@ package struct SiteServer: Sendable {
     static let idle = TimeAmount.seconds(60)
   }
 
-  /// - Parameter port: 0 for any that is free.
+  /// A site on a port of an address; port 0 is any that is free.
   package init(_ site: Site, host: String, port: Int) {
     self.site = site
     self.host = host
     self.port = port
   }
 
-  /// Serves until the process is asked to stop (SIGTERM, SIGINT), and lets requests that are being
-  /// answered end.
-  ///
-  /// - Parameter ready: called with the port once connections are taken in.
+  /// Serves until the process is asked to stop (SIGTERM, SIGINT), lets requests that are being
+  /// answered end, and calls `ready` with the port once connections are taken in.
   package func run(ready: @escaping @Sendable (Int) async -> Void) async throws {
     try await application(ready).runService()
   }
