@@ -34,8 +34,9 @@ struct DefinitionTable: Sendable {
   let names: [Definition: (dutch: String, english: String)]
   let meanings: [Definition: (dutch: String, english: String)]
 
-  /// The table that is compiled in. It is ours and a test reads it whole: a broken line there is a
-  /// mistake of ours and traps.
+  /// The table that is compiled in.
+  ///
+  /// It is ours and a test reads it whole: a broken line there is a mistake of ours and traps.
   static let shared = DefinitionTable(EmbeddedTables.definitions)
 
   init(_ text: String) {
