@@ -3,7 +3,7 @@
 .PHONY: help demo test lint bench fuzz clean
 
 help:
-	@echo "make demo    build, make the two synthetic regions and run their years"
+	@echo "make demo    build, make the two synthetic regions, run their years and serve them"
 	@echo "make test    build and run all tests"
 	@echo "make lint    check the format of the sources"
 	@echo "make bench   run the benchmarks (see Documentation/Performance.md)"
@@ -15,7 +15,7 @@ demo:
 	@Scripts/install-packages
 	swift build -c release --product regie
 	rm -rf demo-data
-	.build/release/regie demo --once --data demo-data
+	.build/release/regie demo --data demo-data
 
 test:
 	@Scripts/install-packages test
