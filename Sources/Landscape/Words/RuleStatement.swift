@@ -105,7 +105,8 @@ private struct RuleStatementCollector {
     statements.append(
       RuleStatement(
         subject: path.isEmpty ? whole : path.joined(separator: ", "),
-        value: value,
+        // An empty list is an answer: there are none.
+        value: value.isEmpty ? BilingualText("geen", "none") : value,
         isUnknown: isUnknown,
         barsProcedure: isUnknown && Self.barring.contains(key),
         provenance: provenance
