@@ -12,55 +12,8 @@ extension Visit {
       )
       return
     }
-    html.element(
-      "div",
-      .class("regie-scroll"),
-      .role("region"),
-      .tabIndex(0),
-      .aria(.labelledBy, "\(table.id)-titel")
-    ) { html in
-      html.element("table", .class("nl-table")) { html in
-        html.element("caption", .id("\(table.id)-titel"), text: table.caption)
-        writeHead(table.columns, &html)
-        html.element("tbody") { html in
-          for row in table.rows { writeRow(row, table.columns, &html) }
-        }
-      }
-    }
-  }
-
-  private func writeHead(_ columns: [ListTable.Column], _ html: inout HTML) {
-    html.element("thead") { html in
-      html.element("tr") { html in
-        for column in columns {
-          let style = column.isNumeric ? HTMLAttribute.class("nl-table__cell--numeric") : nil
-          html.element("th", .scope("col"), style) { html in
-            html.write(column.heading)
-            if let definition = column.definition {
-              html.definitionLink(column.heading, definition, self)
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func writeRow(
-    _ row: ListTable.Row,
-    _ columns: [ListTable.Column],
-    _ html: inout HTML
-  ) {
-    html.element("tr") { html in
-      for (index, cell) in row.cells.enumerated() {
-        let isNumeric = columns.indices.contains(index) && columns[index].isNumeric
-        let style = isNumeric ? HTMLAttribute.class("nl-table__cell--numeric") : nil
-        if index == 0 {
-          html.element("th", .scope("row"), style) { write(cell, &$0) }
-        } else {
-          html.element("td", style) { write(cell, &$0) }
-        }
-      }
-    }
+    PlainTable(id: table.id, caption: table.caption, columns: table.columns, rows: table.rows)
+      .write(&html, on: self)
   }
 
   /// A name with one value of a table, within `facts`; left out when there is nothing to say.
