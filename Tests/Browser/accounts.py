@@ -55,7 +55,7 @@ class Account:
         self.last = 0
 
     def code(self):
-        """A code that was not used before: each works once, one step early or late too (RFC 6238)."""
+        """A code that was not used before: each works once, a step early or late too (RFC 6238)."""
         now = int(time.time()) // STEP
         self.last = max(self.last + 1, now - 1)
         while self.last > int(time.time()) // STEP + 1:

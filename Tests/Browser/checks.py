@@ -114,7 +114,9 @@ def structured(page):
     for before, after in zip(facts["levels"], facts["levels"][1:]):
         if after > before + 1:
             wrong.append(f"heading {after} after {before}")
-    counted = ("tables", "headers", "inline", "unlabelled", "required", "disabled", "charts", "twice")
+    counted = (
+        "tables", "headers", "inline", "unlabelled", "required", "disabled", "charts", "twice",
+    )
     wrong += [f"{name}: {facts[name]}" for name in counted if facts[name]]
     if not facts["title"].endswith("Regie"):
         wrong.append(f"title {facts['title']}")

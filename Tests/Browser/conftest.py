@@ -124,3 +124,11 @@ def sign_in(page, site, region, role):
     page.goto(f"{site.address}/{region}/toegang/aanmelden")
     page.get_by_role("button", name=role, exact=True).click()
     page.wait_for_load_state()
+
+
+@pytest.fixture
+def day(site, regions, open_page):
+    """Begins the day of a role in the larger region."""
+    from day import Day
+
+    return lambda role: Day(open_page(), site, regions[-1], role).begin()

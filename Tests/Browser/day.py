@@ -125,7 +125,8 @@ class Day:
             place.locator("thead").get_by_role("link", name=heading, exact=True).click()
             mark = self.page.locator("main table").nth(table).locator(f"th[aria-sort={order}]")
             assert heading in mark.inner_text()
-            values = [_rank(value) for value in self.column(heading, table) if value not in ("", ".")]
+            shown = self.column(heading, table)
+            values = [_rank(value) for value in shown if value not in ("", ".")]
             assert values == sorted(values, reverse=order == "descending"), f"{heading} {order}"
         return self
 

@@ -25,6 +25,11 @@ def read(page, place=0):
     )
 
 
+def all_of(page):
+    """The tables of the page."""
+    return [read(page, place) for place in range(page.locator("main table").count())]
+
+
 def count(page):
     """How many rows the list has in all, as the page says above it."""
     words = page.locator(".regie-count").first.inner_text()

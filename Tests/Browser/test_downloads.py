@@ -1,4 +1,4 @@
-"""Every list as a file: the same rows as the page, numbers as numbers, and no formula (IM-03, IM-04)."""
+"""Every list as a file: the rows of the page, numbers as numbers, no formula (IM-03, IM-04)."""
 
 import re
 
@@ -11,21 +11,22 @@ from roles import ROLES, open_pages
 _seen = set()
 
 
-@pytest.mark.parametrize("role", ["policyAdviser", "contractManager", "backOfficeOfficer", "provider"])
+@pytest.mark.parametrize(
+    "role", ["policyAdviser", "contractManager", "backOfficeOfficer", "provider"]
+)
 def test_IM03_IM04_files_hold_what_the_page_shows(site, regions, open_page, role):
     page = open_page()
     sign_in(page, site, regions[-1], ROLES[role])
     found = 0
     for _, name, path, _ in open_pages(role):
-        if path in _seen:
+        # What a provider sees is another list than what the region sees.
+        if path in _seen and role != "provider":
             continue
         page.goto(f"{site.address}/{regions[-1]}/{path}")
         files = page.locator(".regie-files a")
         if not files.count():
             continue
-        # What a provider sees is another list than what the region sees.
-        if role != "provider":
-            _seen.add(path)
+        _seen.add(path)
         found += 1
         addresses = [files.nth(place).get_attribute("href") for place in range(2)]
         same(page, name, *(fetch(page, site, address) for address in addresses))
@@ -42,7 +43,7 @@ def fetch(page, site, address):
 def same(page, name, as_csv, as_xlsx):
     """Whether both files have the headings and rows of the list, and those of this page in it."""
     table = next(
-        shown for shown in (tables.read(page, place) for place in range(page.locator("main table").count()))
+        shown for shown in tables.all_of(page)
         if tables.csv_rows(as_csv)[0] == shown["headings"]
     )
     plain = tables.csv_rows(as_csv)[1:]
@@ -52,9 +53,12 @@ def same(page, name, as_csv, as_xlsx):
     for row, (shown, words, cells) in enumerate(zip(table["rows"], plain, typed)):
         for column, text in enumerate(shown):
             place = f"{name}, rij {row + 1}, {table['headings'][column]}: "
-            expected = tables.value(text, numeric[column])
-            assert tables.csv_value(words[column], numeric[column]) == expected, place + text
-            assert tables.sheet_value(cells[column]) == expected, place + text
+            plain_value = tables.csv_value(words[column], numeric[column])
+            kept = (plain_value, tables.sheet_value(cells[column]))
+            # Words that look like an amount are words in both files, or a value in both.
+            as_words = not numeric[column] and kept == (text, text)
+            value = tables.value(text, numeric[column])
+            assert as_words or kept == (value, value), place + text
     for cells in typed:
         for column, cell in enumerate(cells):
             assert cell.data_type != "f" and cell.hyperlink is None, f"{name}: {cell.coordinate}"
@@ -66,16 +70,19 @@ def test_IM03_a_file_has_all_that_matches_in_the_order_of_the_page(site, regions
     """Filtered and sorted as the page is, but whole; by a real click."""
     page = open_page()
     sign_in(page, site, regions[-1], "Contractmanager")
-    page.goto(f"{site.address}/{regions[-1]}/geldstroom/regels?stand=toegekend")
-    page.get_by_label("Zoek", exact=True).fill("boomvalk")
+    page.goto(f"{site.address}/{regions[-1]}/inkoop/contracten?sorteer=einde&volgorde=af")
+    page.get_by_label("Zoek", exact=True).fill("wmo")
     page.get_by_role("button", name="Toepassen").click()
     with page.expect_download() as waiting:
         page.get_by_role("link", name="CSV").click()
-    assert re.fullmatch(r"noord-limburg-[a-z-]+-\d{4}-\d\d-\d\d\.csv", waiting.value.suggested_filename)
+    name = waiting.value.suggested_filename
+    assert re.fullmatch(rf"{regions[-1]}-contracten-\d{{4}}-\d\d-\d\d\.csv", name)
     with open(waiting.value.path(), "rb") as file:
-        rows = tables.csv_rows(file.read())[1:]
+        head, *rows = tables.csv_rows(file.read())
     assert len(rows) == tables.count(page) > 0
-    assert all("oomvalk" in " ".join(row) for row in rows)
+    assert all("wmo" in " ".join(row).lower() for row in rows)
+    ends = [row[head.index("Einde")] for row in rows if row[head.index("Einde")]]
+    assert ends == sorted(ends, reverse=True)
 
 
 @pytest.mark.parametrize("role", ["accessConsultant", "councilMember", "administrator"])

@@ -1,6 +1,7 @@
-"""Forms that are filled in wrongly, twice, too late, or on a page that others changed (AC-08, AU-11)."""
+"""Forms filled in wrongly, twice, too late, or on a page that others changed (AC-08, AU-11)."""
 
 import itertools
+import os
 
 import pytest
 from checks import sound
@@ -9,6 +10,11 @@ from forms import fill, filled, refused
 from playwright.sync_api import Error
 
 _numbers = itertools.count(1)
+
+
+def unused(name):
+    """A sign-in name that no test used, in this run or an earlier one on the same server."""
+    return f"{name}.{os.getpid()}.{next(_numbers)}"
 
 
 @pytest.fixture
@@ -21,7 +27,7 @@ def administrator(site, regions, open_page):
 def new_user(page, region):
     """Adds a user without any role and gives its page."""
     page.goto(f"{region}/beheer/nieuw")
-    name = f"proef.{next(_numbers)}.{page.context.cookies()[0]['value'][:6].lower()}".replace("_", "-")
+    name = unused("proef")
     fill(page, {"Aanmeldnaam": name, "Naam op het scherm": f"Proef {name}"})
     page.get_by_role("button", name="Toevoegen en uitnodigen").click()
     page.get_by_role("link", name="Naar de gebruiker").click()
@@ -31,7 +37,12 @@ def new_user(page, region):
 def posts(page):
     """The forms that the page sends from now on."""
     sent = []
-    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+
+    def note(request):
+        if request.method == "POST":
+            sent.append(request.url)
+
+    page.on("request", note)
     return sent
 
 
@@ -121,7 +132,7 @@ def test_AU11_who_only_looked_comes_back_to_the_same_page(site, regions, open_pa
 def test_AP09_two_clicks_send_once(administrator):
     page, region = administrator
     page.goto(f"{region}/beheer/nieuw")
-    fill(page, {"Aanmeldnaam": f"dubbel.{next(_numbers)}", "Naam op het scherm": "Dubbel"})
+    fill(page, {"Aanmeldnaam": unused("dubbel"), "Naam op het scherm": "Dubbel"})
     sent = posts(page)
     page.get_by_role("button", name="Toevoegen en uitnodigen").dblclick()
     page.wait_for_load_state()

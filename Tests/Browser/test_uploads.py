@@ -47,7 +47,7 @@ def test_WB07_no_file_at_all(office):
 
 
 @pytest.mark.parametrize("data", [
-    MESSAGE, b"<a>" * 5_000, b"<a b='1' b='2'/>", b"<a>\xff\xfe</a>", "<bericht>é".encode("utf-16"),
+    MESSAGE, b"<a>" * 5_000, b"<a b='1' b='2'/>", b"<a>\xff\xfe</a>", b"<bericht>",
 ], ids=["another", "deep", "twice", "bytes", "cut off"])
 def test_WB07_xml_that_is_not_of_the_standard(office, data):
     """Told what is wrong with it; nothing of it is taken in."""
@@ -64,7 +64,7 @@ def test_WB07_a_file_that_is_too_large(office):
     page, region = office
     page.goto(f"{region}/aanleveren")
     hand_in(page, "Bericht", "bericht.xml", b"<a>" + b" " * (49 << 20))
-    assert "main" and page.locator("h1").count() == 1
+    assert page.locator("h1").count() == 1
     assert page.title().startswith("Niet") or page.locator("h1").inner_text() == "Dit is te groot"
 
 
