@@ -32,7 +32,8 @@ def fill(page, values):
     for label, value in values.items():
         field = page.get_by_label(label)
         if field.evaluate("e => e.tagName") == "SELECT":
-            field.select_option(**({"index": value} if isinstance(value, int) else {"value": value}))
+            choice = {"index": value} if isinstance(value, int) else {"value": value}
+            field.select_option(**choice)
         else:
             field.fill(value)
 

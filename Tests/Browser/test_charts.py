@@ -50,6 +50,13 @@ def told(page):
         assert len(chart.locator("figcaption").inner_text()) > 10, page.url
         drawing = chart.locator("svg[role=img]")
         assert len(drawing.get_attribute("aria-label")) > 20, page.url
+        outside = drawing.evaluate(
+            """svg => [...svg.querySelectorAll('text')].filter(text => {
+              const [inner, outer] = [text.getBoundingClientRect(), svg.getBoundingClientRect()];
+              return inner.left < outer.left - 1 || inner.right > outer.right + 1; })
+              .map(text => text.textContent)"""
+        )
+        assert outside == [], f"{page.url}: words run out of the picture: {outside}"
 
 
 def test_AC13_awarded_by_month(manager):
@@ -121,6 +128,7 @@ def test_AC13_a_provider_by_month(manager):
     page.goto(page.url + ("&" if "?" in page.url else "?") + "geldig=2025-12-31")
     told(page)
     amounts = next(
-        column(shown, "Toegekend") for shown in tables.all_of(page) if shown["headings"][0] == "Maand"
+        column(shown, "Toegekend") for shown in tables.all_of(page)
+        if shown["headings"][0] == "Maand"
     )
     same_heights(heights(page, 1), amounts[:12])

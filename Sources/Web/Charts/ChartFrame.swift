@@ -4,7 +4,7 @@ import Documents
 struct ChartFrame {
   let width = 760
   let height = 320
-  let left = 90
+  let left = 110
   let right = 20
   let top = 16
   let bottom = 44

@@ -53,7 +53,7 @@ enum AwardedPage {
 
   private static func filter(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     let years = model.years.reversed().map { ListFilter.Choice("\($0)", "\($0)") }
-    var filters = [ListFilter("jaar", visit.say("Jaar", "Year"), years, on: visit)]
+    var filters = [ListFilter("jaar", visit.say("Jaar", "Year"), years, shown: "\(model.year)")]
     if visit.municipalityChoices.count > 1 {
       filters.append(
         ListFilter(
