@@ -32,7 +32,7 @@ def test_day_of_an_access_consultant(day):
 def test_day_of_a_case_director(day):
     """A provider for a plan, what it delivers under which agreement, and what was used of it."""
     director = day("caseDirector")
-    director.room("Landschap", "Segmenten").choose("Wet", "Participatiewet")
+    director.room("Landschap", "Segmenten").choose("Wet", "Participatie")
     director.first("/segmenten/")
     director.room("Inkoop en contracten", "Aanbieders").sort("Capaciteit")
     director.first("/aanbieders/")
