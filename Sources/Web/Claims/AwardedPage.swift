@@ -61,7 +61,7 @@ enum AwardedPage {
   private static func filter(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     let years = model.years.reversed().map { ListFilter.Choice("\($0)", "\($0)") }
     let filters =
-      [ListFilter("jaar", visit.say("Jaar", "Year"), years, on: visit)]
+      [ListFilter("jaar", visit.say("Jaar", "Year"), years, shown: "\(model.year)")]
       + visit.municipalityFilters
     let label = visit.say("Filteren", "Filter")
     html.element(

@@ -158,7 +158,11 @@ struct FindingTable {
         ListTable.Column("tekst", visit.say("Wat er mis is en wat u kunt doen", "What to do")),
       ],
       rows: rows.map {
-        ListTable.Row([.text($0.place), .text($0.code), .text($0.rule), .text($0.text)])
+        let whole = visit.say("het hele bericht", "the whole message")
+        return ListTable.Row([
+          .text($0.place.isEmpty ? whole : $0.place), .text($0.code), .text($0.rule),
+          .text($0.text),
+        ])
       }
     ).write(&html, on: visit)
   }

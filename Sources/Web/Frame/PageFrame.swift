@@ -32,6 +32,12 @@ package struct PageFrame: Sendable {
   func say(_ dutch: String, _ english: String) -> String {
     language == .dutch ? dutch : english
   }
+
+  /// The path of a page, with the days that were chosen on this one where they mean something.
+  func path(_ address: Address) -> String {
+    guard case .region(_, let page) = address, page.hasDays, let dates else { return address.path }
+    return address.path + dates.chosen.text
+  }
 }
 
 extension PageFrame {
@@ -135,7 +141,7 @@ extension PageFrame {
     html.element("nav", .class("nl-breadcrumb"), .aria(.label, label)) { html in
       html.element("ol", .class("nl-breadcrumb__list")) { html in
         for crumb in page.crumbs {
-          html.element("li") { $0.element("a", .href(crumb.address.path), text: crumb.name) }
+          html.element("li") { $0.element("a", .href(path(crumb.address)), text: crumb.name) }
         }
         html.element("li", .aria(.current, "page"), text: page.title)
       }

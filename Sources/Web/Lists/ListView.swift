@@ -148,7 +148,7 @@ extension ListView {
       for (index, cell) in row.cells.enumerated() {
         let isNumeric = table.columns.indices.contains(index) && table.columns[index].isNumeric
         let style = isNumeric ? HTMLAttribute.class("nl-table__cell--numeric") : nil
-        if index == 0 {
+        if index == 0, cell.namesRow {
           html.element("th", .scope("row"), style) { visit.write(cell, &$0) }
         } else {
           html.element("td", style) { visit.write(cell, &$0) }

@@ -53,7 +53,7 @@ struct PlainTable {
     html.element("tr") { html in
       for (index, cell) in row.cells.enumerated() {
         let style = columns.indices.contains(index) ? style(columns[index]) : nil
-        if index == 0 {
+        if index == 0, cell.namesRow {
           html.element("th", .scope("row"), style) { visit.write(cell, &$0) }
         } else {
           html.element("td", style) { visit.write(cell, &$0) }
