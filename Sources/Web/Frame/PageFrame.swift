@@ -13,8 +13,8 @@ package struct PageFrame: Sendable {
   package var navigation: Navigation
   /// Who is signed in; nil for nobody.
   package var user: FrameUser?
-  /// Whether the region is made up; then every page says so.
-  package var isSynthetic: Bool
+  /// What every page says of a region that is made up; nil for a real one.
+  package var synthetic: SyntheticNotice?
   package var assets: AssetNames
   /// Where the page can be found again: the path with its query.
   package var here: String
@@ -53,7 +53,7 @@ extension PageFrame {
           $0.write(say("Naar de inhoud", "Skip to the content"))
         }
         header(&html)
-        if isSynthetic { syntheticNotice(&html) }
+        synthetic?.write(language, &html)
         navigation.write(self, &html)
         content(page, &html)
         footer(&html)
@@ -121,22 +121,6 @@ extension PageFrame {
       html.void("input", .type("hidden"), .name(FormFields.tokenName), .value(user.formToken))
       html.element("button", .type("submit"), .class("nl-button nl-button--subtle")) {
         $0.write(say("Afmelden", "Sign out"))
-      }
-    }
-  }
-
-  private func syntheticNotice(_ html: inout HTML) {
-    let label = say("Let op", "Please note")
-    html.element("aside", .class("regie-synthetic"), .aria(.label, label)) { html in
-      html.element("p") { html in
-        html.element("strong", text: say("Verzonnen regio.", "Invented region."))
-        html.write(" ")
-        html.write(
-          say(
-            "Bewoners, aanbieders en bedragen zijn gemaakt; de strategie is echt.",
-            "Residents, providers and amounts are made up; the strategy is real."
-          )
-        )
       }
     }
   }

@@ -62,7 +62,7 @@ package struct ListView: Sendable {
       }
     }
     pages(count, &html)
-    files(&html)
+    visit.writeFileLinks(at: address, &html)
   }
 
   private func countText(_ shown: Int, _ count: Int) -> String {
@@ -218,21 +218,6 @@ extension ListView {
             )
           }
         }
-      }
-    }
-  }
-
-  private func files(_ html: inout HTML) {
-    guard visit.may(.makeExports) else { return }
-    html.element("p", .class("regie-files")) { html in
-      html.write(visit.say("Deze lijst als bestand: ", "This list as a file: "))
-      for format in [ListQuery.Format.csv, .xlsx] {
-        let link = visit.path(
-          address,
-          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil))
-        )
-        html.element("a", .href(link), text: format.rawValue.uppercased())
-        html.write(" ")
       }
     }
   }

@@ -84,7 +84,9 @@ extension RegionDesk {
       }
       // Not allowed looks the same as not existing (AZ-02).
       guard let found = Rights.grant(right, to: visitor.principal) else { throw Trouble.notFound }
-      if right.needsFreshAuthentication, !visitor.isFresh { return again(asked) }
+      if right.needsFreshAuthentication, !visitor.isFresh {
+        return try await again(request, asked, visitor)
+      }
       grant = found
     }
     switch asked.method {
@@ -108,8 +110,37 @@ extension RegionDesk {
     return see(.region(place.slug, .signing(.signIn)), back)
   }
 
-  private func again(_ asked: Asked) -> Response {
-    see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
+  /// Somebody who has to show again who it is (AU-12); what a form held goes along (AU-11).
+  private func again(
+    _ request: Request,
+    _ asked: Asked,
+    _ visitor: Visitor
+  ) async throws -> Response {
+    guard asked.method == .post else {
+      return see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
+    }
+    return again(asked, try await ownForm(request, asked, visitor))
+  }
+
+  private func again(_ asked: Asked, _ form: FormFields) -> Response {
+    let kept = KeptForm(path: asked.path(place.slug), form: form)
+    return write(SignInPages.again(pageVisit(asked), kept: kept, message: nil), asked)
+  }
+
+  /// What a form of this visitor holds, once it is known to come from a page of this session (WB-05).
+  private func ownForm(
+    _ request: Request,
+    _ asked: Asked,
+    _ visitor: Visitor?
+  ) async throws -> FormFields {
+    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
+    let fields = try await read(request, asked)
+    if let visitor, visitor.isSignedIn {
+      guard let token = fields[FormFields.tokenName],
+        visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
+      else { throw Trouble.foreignForm }
+    }
+    return fields
   }
 }
 
@@ -130,19 +161,14 @@ extension RegionDesk {
     _ asked: Asked,
     _ grant: Grant?
   ) async throws -> Response {
-    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
-    let fields = try await read(request, asked)
-    if let visitor = asked.visitor, visitor.isSignedIn {
-      guard let token = fields[FormFields.tokenName],
-        visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
-      else { throw Trouble.foreignForm }
-    }
+    let fields = try await ownForm(request, asked, asked.visitor)
     let (visit, _) = try await visit(asked, grant)
     let form = PostedForm(visit: visit, fields: fields, visitor: asked.visitor)
     if case .signing(let address) = asked.page {
       return try await SignInDesk(desk: self, request: request).take(form, at: address)
     }
     let reply = try await PageDirectory(site: site, place: place).reply(to: asked.page, form)
+    if case .again = reply { return again(asked, fields) }
     return respond(reply, asked, visit, false)
   }
 
@@ -250,6 +276,9 @@ extension RegionDesk {
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       )
     case .seeOther(let address, let query): return see(address, query)
+    case .again:
+      let back = QueryItem("naar", asked.path(place.slug))
+      return see(.region(place.slug, .signing(.again)), [back])
     case .renewed(let token, let address):
       var response = see(address)
       response.headers[.setCookie] = Cookies.session(
@@ -313,7 +342,7 @@ extension RegionDesk {
           secondsLeft: visitor.secondsLeft
         )
       },
-      isSynthetic: place.demo != nil,
+      synthetic: place.demo.map { _ in SyntheticNotice(day: visit.today) },
       assets: site.assets.names,
       here: asked.method == .get ? asked.path(place.slug) : Address.region(place.slug, .home).path,
       dates: page.showsDates
