@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 PROGRAM = os.environ.get("REGIE", ".build/debug/regie")
 DEMO = os.environ.get("REGIE_DEMO", "demo-data")
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "chromium"
 # Milliseconds that a page may take on a busy machine.
 PATIENCE = 20_000
 
@@ -68,7 +68,7 @@ def site(tmp_path_factory):
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=shutil.which(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()
