@@ -127,7 +127,7 @@ extension RegionDesk {
     return write(SignInPages.again(pageVisit(asked), kept: kept, message: nil), asked)
   }
 
-  /// What a form of this visitor holds, once it is known to come from a page of this session (WB-05).
+  /// What a form of this visitor holds, once it comes from a page of this session (WB-05).
   private func ownForm(
     _ request: Request,
     _ asked: Asked,
