@@ -15,6 +15,8 @@ package enum CommissioningAddress: Hashable, Sendable {
   case contract(String)
   case tariffs
   case ceilings
+  /// Proposes a decision on the ceiling of a contract.
+  case ceilingProposal(String)
   case suppliers
   /// Old and new contracted providers, and what the advice between them holds.
   case transition
@@ -33,6 +35,7 @@ package enum CommissioningAddress: Hashable, Sendable {
     case (2, "contracten"): self = .contract(segments[1])
     case (1, "tarieven"): self = .tariffs
     case (1, "plafonds"): self = .ceilings
+    case (3, "plafonds") where segments[2] == "voordragen": self = .ceilingProposal(segments[1])
     case (1, "leveranciers"): self = .suppliers
     case (1, "overgang"): self = .transition
     default: return nil
@@ -53,6 +56,7 @@ package enum CommissioningAddress: Hashable, Sendable {
     case .contract(let code): ["contracten", code]
     case .tariffs: ["tarieven"]
     case .ceilings: ["plafonds"]
+    case .ceilingProposal(let code): ["plafonds", code, "voordragen"]
     case .suppliers: ["leveranciers"]
     case .transition: ["overgang"]
     }
@@ -68,9 +72,15 @@ package enum CommissioningAddress: Hashable, Sendable {
     case .provider: .seeProviderSheet
     case .tariffs: .seeTariffs
     case .ceilings: .seeCeilings
+    case .ceilingProposal: .proposeCeilings
     case .suppliers: .seeSuppliers
     }
   }
 
-  var takesForms: Bool { false }
+  var takesForms: Bool {
+    switch self {
+    case .ceilingProposal: true
+    default: false
+    }
+  }
 }

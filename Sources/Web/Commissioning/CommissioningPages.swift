@@ -17,8 +17,18 @@ enum CommissioningPages {
     case .contract(let code): return .page(try ContractPage(visit, code).page)
     case .tariffs: return try TariffsPage(visit).reply()
     case .ceilings: return try CeilingsPage(visit).reply()
+    case .ceilingProposal(let code):
+      return .page(DeedFlow(form: try CeilingForm(visit, code)).page())
     case .suppliers: return try SuppliersPage(visit).reply()
     case .transition: return try TransitionPage(visit).reply()
+    }
+  }
+
+  static func reply(to address: CommissioningAddress, _ form: PostedForm) async throws -> Reply {
+    switch address {
+    case .ceilingProposal(let code):
+      try await DeedFlow(form: CeilingForm(form.visit, code)).take(form)
+    default: throw Trouble.methodNotAllowed
     }
   }
 }

@@ -84,6 +84,12 @@ extension ContractPage {
   func ceiling(_ html: inout HTML) {
     guard view.rights.contains(.seeCeilings) else { return }
     html.heading(2, view.say("Plafond", "Ceiling"))
+    if view.rights.contains(.proposeCeilings), !CeilingChange.open(contract).isEmpty {
+      html.deedLink(
+        view.say("Een besluit over het plafond voordragen", "Propose a decision on the ceiling"),
+        visit.path(.commissioning(.ceilingProposal(draft.code.description)))
+      )
+    }
     guard let ceiling = contract.ceiling else {
       html.paragraph(
         draft.mayBringInCeiling
