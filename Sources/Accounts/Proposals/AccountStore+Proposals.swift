@@ -165,6 +165,17 @@ extension AccountStore {
     }
   }
 
+  /// What was approved and carried out of a kind, the newest first.
+  package func carriedOut(_ kind: ProposalKind) async throws -> [Proposal] {
+    try await read { db in
+      try db.rows(
+        "proposal",
+        "\(Self.selectProposals) WHERE done IS NOT NULL AND kind = ? ORDER BY number DESC LIMIT 1000",
+        [kind.rawValue]
+      ).map(Self.proposal)
+    }
+  }
+
   private static func sees(_ proposal: Proposal, _ principal: Principal) -> Bool {
     [proposal.kind.proposing, proposal.kind.deciding].contains { right in
       Rights.grant(right, to: principal)?.reach.covers(proposal.scope) == true

@@ -10,12 +10,18 @@ package import Region
 /// - Dutch term: wat er wordt voorgedragen
 package enum Deed: Hashable, Sendable {
   case ceiling(ContractCode, CeilingChange)
+  case contract(ContractDraft)
+  case tariffs(ContractCode, [AgreedTariff])
+  case publication(PublishedFigures)
 }
 
 extension Deed {
   package var kind: ProposalKind {
     switch self {
     case .ceiling: .ceilingChange
+    case .contract: .contractActivation
+    case .tariffs: .tariffActivation
+    case .publication: .publication
     }
   }
 
@@ -23,13 +29,20 @@ extension Deed {
   package var subject: String {
     switch self {
     case .ceiling(let code, _): code.description
+    case .contract(let draft): draft.code.description
+    case .tariffs(let code, _): code.description
+    case .publication(let figures): "\(figures.year)"
     }
   }
 
-  /// What the region is asked.
+  /// What the region is asked; nil for figures, which are published by being approved.
   package var command: Command? {
     switch self {
     case .ceiling(let code, let change): .contract(.act(code, change.action))
+    case .contract(let draft): .contract(.conclude(draft))
+    // All of them or none.
+    case .tariffs(_, let tariffs): .contracts(tariffs.map { .agreeTariff($0.key, $0.tariff) })
+    case .publication: nil
     }
   }
 
@@ -37,6 +50,17 @@ extension Deed {
   package func before(in state: RegionState) -> [DeedFact] {
     switch self {
     case .ceiling(let code, _): CeilingChange.before(state.contracts.contracts[code])
+    case .contract(let draft):
+      [
+        DeedFact(
+          .contract,
+          state.contracts.contracts[draft.code].map { .text($0.draft.code.description) } ?? .none
+        )
+      ]
+    case .tariffs(let code, let tariffs):
+      tariffs.before(state.contracts.contracts[code], in: state.contracts)
+    // Figures as known on a day never change.
+    case .publication: []
     }
   }
 
@@ -44,6 +68,9 @@ extension Deed {
   package var after: [DeedFact] {
     switch self {
     case .ceiling(_, let change): change.after
+    case .contract(let draft): draft.facts
+    case .tariffs(_, let tariffs): tariffs.after
+    case .publication(let figures): figures.facts
     }
   }
 }

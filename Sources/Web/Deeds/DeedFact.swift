@@ -25,7 +25,7 @@ package struct DeedFact: Hashable, Sendable {
     case contract, provider, claimCodes, lot, municipalities, products, form, variant, start, term
     case reasonForLength, ceilingAllowed, dissolutionAllowed, documents
     case tariff, tariffUnit, tariffFrom, tariffVersions, tariffBasis
-    case year, knownOn, total
+    case year, knownOn, clients, awarded
   }
 
   package enum Value: Hashable, Sendable {

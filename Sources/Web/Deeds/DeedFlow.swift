@@ -62,10 +62,10 @@ struct DeedFlow<Form: DeedForm> {
     guard let step = Step(rawValue: fields[Self.stepName] ?? "") else { throw Trouble.badRequest }
     let deed: Deed
     let reason: String
-    do throws(FieldErrors) {
-      (deed, reason) = try read(fields)
-    } catch {
-      return .page(page(values: fields, errors: error.errors))
+    do {
+      (deed, reason) = try await read(fields)
+    } catch let wrong as FieldErrors {
+      return .page(page(values: fields, errors: wrong.errors))
     }
     switch step {
     case .change: return .page(page(values: fields))
@@ -83,10 +83,12 @@ struct DeedFlow<Form: DeedForm> {
     guard fields.items.allSatisfy({ known.contains($0.name) }) else { throw .badRequest }
   }
 
-  private func read(_ fields: Query) throws(FieldErrors) -> (Deed, String) {
+  private func read(_ fields: Query) async throws -> (Deed, String) {
     var wrong: [FieldError] = []
     var deed: Deed?
-    do throws(FieldErrors) { deed = try form.read(fields) } catch { wrong = error.errors }
+    do { deed = try await form.read(fields) } catch let found as FieldErrors {
+      wrong = found.errors
+    }
     let reason = fields[Self.reasonName] ?? ""
     if reason.allSatisfy(\.isWhitespace) {
       let text = visit.say("Schrijf waarom u dit voordraagt.", "Write why you propose this.")

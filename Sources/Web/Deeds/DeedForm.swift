@@ -21,8 +21,10 @@ protocol DeedForm: Sendable {
   func writeFacts(_ html: inout HTML)
   /// Writes the fields.
   func writeFields(_ form: FormView, _ html: inout HTML)
-  /// The deed that was filled in, or what is wrong with the fields.
-  func read(_ fields: Query) throws(FieldErrors) -> Deed
+  /// The deed that was filled in.
+  ///
+  /// Throws `FieldErrors` for what is wrong with them.
+  func read(_ fields: Query) async throws -> Deed
 }
 
 /// What is wrong with the fields of a form.

@@ -28,22 +28,66 @@ struct DeedWords {
           "decision after the talk on the ceiling, contract \(code)"
         )
       }
+    case .contract(let draft):
+      visit.say(
+        "contract \(draft.code) sluiten met \(names.name(draft.provider))",
+        "conclude contract \(draft.code) with \(names.name(draft.provider))"
+      )
+    case .tariffs(let code, let tariffs):
+      visit.say(
+        tariffs.count == 1
+          ? "tarief van contract \(code)" : "\(tariffs.count) tarieven van contract \(code)",
+        tariffs.count == 1
+          ? "tariff of contract \(code)" : "\(tariffs.count) tariffs of contract \(code)"
+      )
+    case .publication(let figures):
+      visit.say("cijfers over \(figures.year) publiceren", "publish figures of \(figures.year)")
     }
   }
 
   func name(_ fact: DeedFact) -> String {
     let name = visit.say(fact.name.text).capitalizedFirst
     guard !fact.detail.isEmpty else { return name }
-    return "\(name): " + (ProductCode(fact.detail).map { names.name($0) } ?? fact.detail)
+    switch fact.name {
+    case .clients, .awarded:
+      return "\(name): " + (MunicipalityCode(fact.detail).map { names.name($0) } ?? fact.detail)
+    default:
+      return "\(name): " + (ProductCode(fact.detail).map { names.name($0) } ?? fact.detail)
+    }
   }
 
   func cell(_ fact: DeedFact) -> ListTable.Cell {
     switch fact.value {
+    case .none where [.clients, .awarded].contains(fact.name): .hidden
     case .none: .text(visit.say("geen", "none"))
     case .amount(let amount): .euros(amount)
     case .day(let day): .day(day)
     case .count(let count): .number(Int(clamping: count))
-    case .text(let text): .text(text)
+    case .text(let text): .text(words(text, fact.name))
+    }
+  }
+}
+
+extension DeedWords {
+  /// The words for codes.
+  private func words(_ text: String, _ name: DeedFact.Name) -> String {
+    func each(_ word: (String) -> String?) -> String {
+      text.split(separator: ",").map { part in
+        let code = String(part.drop { $0 == " " })
+        return word(code) ?? code
+      }.joined(separator: ", ")
+    }
+    switch name {
+    case .provider: return ChamberNumber(text).map { names.name($0) } ?? text
+    case .municipalities: return each { MunicipalityCode($0).map { names.name($0) } }
+    case .products: return each { ProductCode($0).map { names.name($0) } }
+    case .form:
+      return ContractForm(rawValue: text).map { "\(text): \(visit.say($0.text))" } ?? text
+    case .variant: return DeliveryVariant(rawValue: text).map { visit.say($0.text) } ?? text
+    case .tariffUnit: return ClaimUnit(code: text)?.text(of: 1, in: visit.language) ?? text
+    case .ceilingAllowed, .dissolutionAllowed:
+      return text == "ja" ? visit.say("ja", "yes") : visit.say("nee", "no")
+    default: return text
     }
   }
 }
@@ -93,7 +137,8 @@ extension DeedFact.Name {
     case .tariffBasis: BilingualText("grondslag", "basis")
     case .year: BilingualText("jaar", "year")
     case .knownOn: BilingualText("bekend op", "known on")
-    default: BilingualText("totaal", "total")
+    case .clients: BilingualText("cliënten", "clients")
+    default: BilingualText("toegekend bedrag", "amount awarded")
     }
   }
 }

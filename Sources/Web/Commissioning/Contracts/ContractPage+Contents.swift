@@ -79,6 +79,20 @@ extension ContractPage {
       "No tariff holds for this contract on this day."
     )
     visit.writeTable(table, empty: none, &html)
+    tariffLinks(&html)
+  }
+
+  private func tariffLinks(_ html: inout HTML) {
+    guard view.rights.contains(.prepareTariffs) else { return }
+    let code = draft.code.description
+    html.deedLink(
+      view.say("Een tarief voordragen", "Propose a tariff"),
+      visit.path(.commissioning(.tariffProposal(code)))
+    )
+    html.deedLink(
+      view.say("Een indexering voordragen", "Propose an indexation"),
+      visit.path(.commissioning(.indexationProposal(code)))
+    )
   }
 
   func ceiling(_ html: inout HTML) {
