@@ -13,7 +13,7 @@ enum ClaimsPages {
     case .uploadTable: .page(TableUploadPage.page(visit))
     case .lines: try await LinesPage.reply(visit)
     case .line(let row): .page(try await LinePage.page(row, visit))
-    case .awarded: .page(await AwardedPage.page(visit))
+    case .awarded: try await AwardedPage.reply(visit)
     case .publications: .page(try await PublicationsPage.page(visit))
     case .publication(let number): try await PublicationsPage.reply(number, visit)
     case .publicationProposal: .page(DeedFlow(form: PublicationForm(visit: visit)).page())

@@ -354,7 +354,7 @@ extension RegionDesk {
           secondsLeft: visitor.secondsLeft
         )
       },
-      isSynthetic: place.demo != nil,
+      synthetic: place.demo.map { _ in SyntheticNotice(day: visit.today) },
       assets: site.assets.names,
       here: asked.method == .get ? asked.path(place.slug) : Address.region(place.slug, .home).path,
       dates: page.showsDates

@@ -1,7 +1,10 @@
 import Accounts
+import Commissioning
 import HTTPTypes
+import HummingbirdTesting
 import Journal
 import People
+import Quantities
 import Testing
 import Web
 
@@ -26,16 +29,16 @@ struct AdministrationPageTests {
     ]
   )
   func roles(path: String, role: Role, status: Int) async throws {
-    let user = try await MoneySite.shared.user(role)
-    #expect(try await user.get("/proef/beheer" + path).status == status)
+    let user = try await TestSite.shared.user(role)
+    #expect(try await user.get("/\(TestSite.slug)/beheer" + path).status.code == status)
   }
 
   @Test("Reading the access records is itself recorded (LG-11)")
   func readingIsRecorded() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.logReviewer)
     let before = try await site.demo.store.verifyEvents().count
-    #expect(try await user.get("/proef/beheer/inzage").status == 200)
+    #expect(try await user.get("/\(TestSite.slug)/beheer/inzage").status == 200)
     #expect(try await site.demo.store.verifyEvents().count == before + 1)
     let events = try await site.demo.store.events(from: before + 1, limit: 1)
     #expect(events.first?.kind == .accessRecordsRead)
@@ -43,11 +46,11 @@ struct AdministrationPageTests {
 
   @Test("A check of the journal begins, runs, and says that the chain is sound")
   func check() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.controller)
-    #expect(try await user.post("/proef/beheer/journaal", []).status == 303)
+    #expect(try await user.post("/\(TestSite.slug)/beheer/journaal", []).status == 303)
     for _ in 0..<200 {
-      let page = try await user.get("/proef/beheer/journaal").text
+      let page = try await user.get("/\(TestSite.slug)/beheer/journaal").text
       if page.contains("kloppen met hun voorganger") { return }
       try await Task.sleep(for: .milliseconds(10))
     }
@@ -56,20 +59,20 @@ struct AdministrationPageTests {
 
   @Test("A user is added once; the same form again says that the name is taken")
   func newUser() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.administrator)
     let fields = [("aanmeldnaam", "a.proef"), ("naam", "A. Proef")]
-    let first = try await user.post("/proef/beheer/nieuw", fields)
+    let first = try await user.post("/\(TestSite.slug)/beheer/nieuw", fields)
     #expect(first.status == 200)
     #expect(first.text.contains("uitgenodigd"))
-    #expect(try await user.post("/proef/beheer/nieuw", fields).status == 400)
+    #expect(try await user.post("/\(TestSite.slug)/beheer/nieuw", fields).status == 400)
     let wrong = [
       [], [("aanmeldnaam", ""), ("naam", "x")], [("aanmeldnaam", "Ab c"), ("naam", "x")],
       [("aanmeldnaam", String(repeating: "a", count: 500)), ("naam", "x")],
       [("aanmeldnaam", "goed.naam"), ("naam", "")],
     ]
     for fields in wrong {
-      #expect(try await user.post("/proef/beheer/nieuw", fields).status == 400)
+      #expect(try await user.post("/\(TestSite.slug)/beheer/nieuw", fields).status == 400)
     }
   }
 }
@@ -81,9 +84,9 @@ struct RightsProposalTests {
   ]
 
   /// The user to be changed, with the version that a page shows.
-  private func subject(_ site: MoneySite, _ user: SiteUser) async throws -> (String, String) {
+  private func subject(_ site: TestSite, _ user: TestBrowser) async throws -> (String, String) {
     let person = try #require(site.demo.people.first { $0.role == .policyAdviser })
-    let path = "/proef/beheer/gebruikers/\(person.user)"
+    let path = "/\(TestSite.slug)/beheer/gebruikers/\(person.user)"
     let page = try await user.get(path).text
     let mark = try #require(page.firstRange(of: "name=\"_versie\" value=\""))
     return (path, String(page[mark.upperBound...].prefix { $0 != "\"" }))
@@ -91,7 +94,7 @@ struct RightsProposalTests {
 
   @Test("A proposal is made, is not approved by who made it, and can be withdrawn (AZ-04)")
   func ownProposal() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.administrator)
     let (path, version) = try await subject(site, user)
     let made = try await user.post(path, Self.role + [("_versie", version)])
@@ -113,17 +116,17 @@ struct RightsProposalTests {
 
   @Test("What another proposed is approved once, on what was shown (AZ-04)")
   func approved() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.administrator)
     let person = try #require(site.demo.people.first { $0.role == .policyAdviser })
-    let now = Moment(MoneySite.now, today: MoneySite.today)
-    let request = RoleRequest(.controller, .region, from: MoneySite.today, through: nil)
+    let now = Moment(TestSite.start, today: TestSite.today)
+    let request = RoleRequest(.controller, .region, from: TestSite.today, through: nil)
     let number = try await site.demo.store.proposeRights(
       .give(request),
       of: person.user,
       fromCommandLineAt: now
     )
-    let path = "/proef/beheer/voorstellen/\(number)"
+    let path = "/\(TestSite.slug)/beheer/voorstellen/\(number)"
     let page = try await user.get(path).text
     #expect(page.contains("controller"))
     let mark = try #require(page.firstRange(of: "name=\"inhoud\" value=\""))
@@ -134,13 +137,13 @@ struct RightsProposalTests {
     let fields = [("actie", "goedkeuren"), ("inhoud", digest)]
     #expect(try await user.post(path, fields).status == 303)
     #expect(try await user.post(path, fields).status == 409)
-    let roles = try await site.demo.store.user(person.user).roles(on: MoneySite.today)
+    let roles = try await site.demo.store.user(person.user).roles(on: TestSite.today)
     #expect(roles.filter { $0.role == .controller }.count == 1)
   }
 
   @Test("A stale page of a user changes nothing and shows both versions")
   func stale() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.administrator)
     let (path, version) = try await subject(site, user)
     let off = try await user.post(path, [("actie", "uitschakelen"), ("_versie", version)])
@@ -153,7 +156,7 @@ struct RightsProposalTests {
 
   @Test("A form with wrong or missing fields says what to mend, and proposes nothing")
   func wrong() async throws {
-    let site = try await MoneySite()
+    let site = try await TestSite([.messages])
     let user = try await site.user(.administrator)
     let (path, version) = try await subject(site, user)
     let forms = [
@@ -170,7 +173,7 @@ struct RightsProposalTests {
       #expect(try await user.post(path, form + [("_versie", version)]).status == 400)
     }
     #expect(try await user.post(path, Self.role + [("_versie", "x")]).status == 400)
-    #expect(try await user.get("/proef/beheer/voorstellen").text.contains("Er is niets"))
+    #expect(try await user.get("/\(TestSite.slug)/beheer/voorstellen").text.contains("Er is niets"))
   }
 }
 
@@ -186,7 +189,7 @@ struct AccessTailTests {
         actor: actor,
         purpose: .support,
         subjects: [],
-        at: MoneySite.now
+        at: TestSite.start
       )
       _ = try await log.append(request)
     }

@@ -8,57 +8,10 @@ import Region
 import Testing
 import Web
 
-private typealias Fixture = CommissioningFixture
-
 /// The pages of the room, asked for by a browser of few words.
 @Suite("Pages of commissioning")
 struct CommissioningPageTests {
-  /// A site in which two providers have a contract, the first being the one that signs in.
-  private func site() async throws -> TestSite {
-    let site = try await TestSite()
-    let provider = try #require(TestSite.provider)
-    let commands: [ContractCommand] = [
-      .recordProvider(
-        ProviderRecord(
-          chamber: provider,
-          name: "Zorg Een",
-          claimCodes: [
-            ProviderRecord.DatedCode(Fixture.claimCode(1), Fixture.open("2020-01-01"))
-          ]
-        )
-      ),
-      .recordProvider(Fixture.record(2, "Zorg <Twee>")),
-      .conclude(own(provider)),
-      .conclude(Fixture.draft("c2", provider: 2, start: "2025-01-01")),
-      .agreeTariff(
-        TariffBook.Key(.lot(Fixture.label("regionaal")), Fixture.product),
-        Fixture.tariff(6_000, "2025-01-01")
-      ),
-    ]
-    for (place, command) in commands.enumerated() {
-      _ = try await site.office.perform(
-        .contract(command),
-        TestSite.context(UInt64(10 + place))
-      )
-    }
-    return site
-  }
-
-  private func own(_ provider: ChamberNumber) -> ContractDraft {
-    let draft = Fixture.draft("c1", start: "2025-01-01")
-    return ContractDraft(
-      code: draft.code,
-      provider: provider,
-      claimCodes: draft.claimCodes,
-      lot: draft.lot,
-      municipalities: draft.municipalities,
-      products: draft.products,
-      form: draft.form,
-      variant: draft.variant,
-      start: draft.start,
-      pattern: draft.pattern
-    )
-  }
+  private func site() async throws -> TestSite { try await TestSite([.strategy, .contracts]) }
 
   @Test(
     "Every page of the room has one heading of the first level, and names escape",

@@ -63,7 +63,7 @@ struct DeedDoorTests {
       headers: [.origin: "https://evil.example"]
     )
     #expect(elsewhere.status == .forbidden)
-    let bare = form.replacingOccurrences(of: "%5Fformulier", with: "weg")
+    let bare = form.replacingOccurrences(of: "_formulier", with: "weg")
     #expect(try await controller.post(proposal, bare).status == .forbidden)
     // The token of another session.
     #expect(try await manager.post(proposal, form).status == .forbidden)

@@ -57,7 +57,7 @@ struct TwoPeopleTests {
       }
     }
     let place = site.site.regions[0]
-    try await place.carryOutApproved(on: TestSite.today, at: moment(site))
+    try await place.carryOutApproved(on: TestSite.today, at: site.moment)
     let all = try await site.accounts.proposals(for: Self.people[1])
     let done = all.filter { $0.done != nil }
     for proposal in done {
@@ -70,15 +70,11 @@ struct TwoPeopleTests {
     #expect(Set(done.compactMap { ProposedDeed($0)?.deed.subject }).count == done.count)
   }
 
-  private func moment(_ site: TestSite) -> Moment {
-    Moment(site.clock.now, today: TestSite.today)
-  }
-
   /// Somebody does something, sensible or not; what is refused is refused.
   private func step(_ site: TestSite, _ seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let actor = Self.people[random.number(0...Self.people.count - 1)]
-    let (accounts, now) = (site.accounts, moment(site))
+    let (accounts, now) = (site.accounts, site.moment)
     let known = try await accounts.proposals(for: actor)
     let number = Int64(random.number(1...max(1, known.count)))
     switch random.number(0...9) {
