@@ -254,7 +254,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ],
       testing: [
-        "Digests", "Messages", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Digests", "Generators", "Messages", "MessagesTesting", "PeopleTesting", "StrategyFiles",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       plugins: ["EmbedTables"]

@@ -15,7 +15,9 @@ struct RightsMatrixTests {
     "inkoop/contracten", "inkoop/tarieven", "inkoop/plafonds", "inkoop/leveranciers",
     "inkoop/overgang",
     "geldstroom", "geldstroom/berichten", "geldstroom/aanleveren", "geldstroom/regels",
-    "geldstroom/aanleveren/tabel", "geldstroom/toegekend", "geldstroom/persoon", "beheer",
+    "geldstroom/aanleveren/tabel", "geldstroom/publicaties",
+    "geldstroom/publicaties/voordragen", "inkoop/contracten/nieuw", "geldstroom/toegekend",
+    "geldstroom/persoon", "beheer",
     "beheer/nieuw", "beheer/voorstellen", "beheer/inzage", "beheer/gebeurtenissen",
     "beheer/journaal", "beheer/uitvoer", "beheer/instellingen", "beheer/sessies", "begrippen",
   ]

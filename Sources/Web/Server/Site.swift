@@ -97,7 +97,11 @@ package struct RegionPlace: Sendable {
   let past: PastStates
   let claimViews = ClaimViews()
   let journalCheck = JournalCheck()
+  package let decisions: any DecisionDesk
+  let waiting = WaitingProposals()
 
+  /// Puts a region together; without a desk for decisions they are carried out in the office, which
+  /// is enough where no other process writes.
   package init(
     slug: RegionSlug,
     name: String,
@@ -107,7 +111,8 @@ package struct RegionPlace: Sendable {
     accessLog: any AccessLog,
     accounts: AccountStore,
     demo: DemoAccounts?,
-    intake: any UploadDesk
+    intake: any UploadDesk,
+    decisions: (any DecisionDesk)? = nil
   ) {
     self.slug = slug
     self.name = name
@@ -118,6 +123,7 @@ package struct RegionPlace: Sendable {
     self.accounts = accounts
     self.demo = demo
     self.intake = intake
+    self.decisions = decisions ?? OfficeDesk(office: office, vault: vault)
     past = PastStates(journal: journal)
   }
 
