@@ -37,6 +37,14 @@ struct SignInDesk {
     let message = SignInPages.Message.refused(refusal)
     var page =
       switch address {
+      case .secondFactor where form["instellen"] != nil:
+        SignInPages.newFactor(
+          form.visit,
+          secret: form[SignInPages.secretName] ?? "",
+          address: form[SignInPages.addressName] ?? "",
+          kept: kept,
+          message: message
+        )
       case .secondFactor: SignInPages.secondFactor(form.visit, kept: kept, message: message)
       case .again: SignInPages.again(form.visit, kept: kept, message: message)
       case .invitation:
@@ -90,7 +98,13 @@ extension SignInDesk {
         issuer: "Regie \(desk.place.name)",
         at: door.moment
       )
-      page = SignInPages.newFactor(form.visit, factor, kept: kept, message: nil)
+      page = SignInPages.newFactor(
+        form.visit,
+        secret: factor.secret,
+        address: factor.address,
+        kept: kept,
+        message: nil
+      )
     } else {
       page = SignInPages.secondFactor(form.visit, kept: kept, message: nil)
     }

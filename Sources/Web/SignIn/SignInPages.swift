@@ -186,15 +186,17 @@ enum SignInPages {
     return Page(visit.say("Uw uitnodiging", "Your invitation"), body: html)
   }
 
+  /// The fields that carry the secret along, so that it stands there again after a wrong code.
+  static let (secretName, addressName) = ("sleutel", "adres")
+
   /// The secret for the app that makes codes, to type over or to paste.
   static func newFactor(
     _ visit: Visit,
-    _ factor: NewFactor,
+    secret: String,
+    address: String,
     kept: KeptForm?,
     message: Message?
-  )
-    -> Page
-  {
+  ) -> Page {
     var html = HTML()
     write(message, visit, &html)
     html.paragraph(
@@ -203,12 +205,16 @@ enum SignInPages {
         "Open your app for one-time codes, choose to add an account and type or paste this key."
       )
     )
-    html.element("p") { $0.element("code", text: factor.secret) }
+    html.element("p") { $0.element("code", text: secret) }
     html.element("p") { html in
-      html.element("code", text: factor.address)
+      html.element("code", text: address)
     }
     var form = FormView(visit.address(.signing(.secondFactor)), on: visit)
-    form.hidden = (kept?.items ?? []) + [QueryItem("instellen", "ja")]
+    form.hidden =
+      (kept?.items ?? []) + [
+        QueryItem("instellen", "ja"), QueryItem(secretName, secret),
+        QueryItem(addressName, address),
+      ]
     form.write(&html, visit.say("Code instellen", "Set the code")) { html in
       codeField(form, visit, &html)
     }

@@ -22,16 +22,16 @@ struct RegionDesk {
     _ page: RegionAddress,
     _ method: SiteResponder.Method
   ) async -> Response {
-    let asked = Asked(
+    var asked = Asked(
       page: page,
       query: Query(request.uri.query ?? "") ?? Query(),
       method: method,
       visitor: nil
     )
     do {
-      let door = Doorway(site: site, place: place)
-      let visitor = try await door.visitor(request)
-      return try await answer(request, asked.by(visitor))
+      // Whoever is signed in finds the menu on a page about trouble too.
+      asked = asked.by(try await Doorway(site: site, place: place).visitor(request))
+      return try await answer(request, asked)
     } catch let trouble as Trouble {
       return write(trouble.page(language, trace: trace), asked)
     } catch {
