@@ -22,13 +22,10 @@ struct RegionDesk {
     _ page: RegionAddress,
     _ method: SiteResponder.Method
   ) async -> Response {
-    let asked = Asked(
-      page: page,
-      query: Query(request.uri.query ?? "") ?? Query(),
-      method: method,
-      visitor: nil
-    )
+    let query = Query(request.uri.query ?? "")
+    let asked = Asked(page: page, query: query ?? Query(), method: method, visitor: nil)
     do {
+      guard query != nil else { throw Trouble.badAddress }
       let door = Doorway(site: site, place: place)
       let visitor = try await door.visitor(request)
       return try await answer(request, asked.by(visitor))
@@ -82,9 +79,14 @@ extension RegionDesk {
       guard let visitor = asked.visitor, visitor.isSignedIn else {
         return try await outside(request, asked)
       }
-      // Not allowed looks the same as not existing (AZ-02).
-      guard let found = Rights.grant(right, to: visitor.principal) else { throw Trouble.notFound }
-      if right.needsFreshAuthentication, !visitor.isFresh { return again(asked) }
+      guard let found = Rights.grant(right, to: visitor.principal) else {
+        await site.refusals.note(right, visitor, in: place.accounts)
+        // Not allowed looks the same as not existing (AZ-02).
+        throw Trouble.notFound
+      }
+      if right.needsFreshAuthentication, !visitor.isFresh {
+        return try await again(request, asked)
+      }
       grant = found
     }
     switch asked.method {
@@ -97,7 +99,9 @@ extension RegionDesk {
   private func outside(_ request: Request, _ asked: Asked) async throws -> Response {
     guard asked.method == .post else { return signIn(asked) }
     guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
-    let form = try await read(request, asked)
+    // A file is not kept: without a session it is not even read.
+    let isFile = Self.isMultipart(request) && asked.page.takesFiles
+    let form = isFile ? FormFields(fields: Query()) : try await read(request, asked)
     let kept = KeptForm(path: asked.path(place.slug), form: form)
     let page = SignInPages.signIn(pageVisit(asked), kept: kept, message: .sessionEnded)
     return write(page, asked)
@@ -108,8 +112,15 @@ extension RegionDesk {
     return see(.region(place.slug, .signing(.signIn)), back)
   }
 
-  private func again(_ asked: Asked) -> Response {
-    see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
+  /// Somebody who has to show once more who it is, and what a form held goes along (AU-11, AU-12).
+  private func again(_ request: Request, _ asked: Asked) async throws -> Response {
+    let isFile = Self.isMultipart(request) && asked.page.takesFiles
+    guard asked.method == .post, !isFile else {
+      return see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
+    }
+    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
+    let kept = KeptForm(path: asked.path(place.slug), form: try await read(request, asked))
+    return write(SignInPages.again(pageVisit(asked), kept: kept, message: nil), asked)
   }
 }
 
@@ -137,6 +148,7 @@ extension RegionDesk {
         visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
       else { throw Trouble.foreignForm }
     }
+    guard FormNames.knows(fields, at: asked.page) else { throw Trouble.unknownField }
     let (visit, _) = try await visit(asked, grant)
     let form = PostedForm(visit: visit, fields: fields, visitor: asked.visitor)
     if case .signing(let address) = asked.page {
@@ -150,20 +162,33 @@ extension RegionDesk {
   private func read(_ request: Request, _ asked: Asked) async throws -> FormFields {
     let limit = asked.page.takesFiles ? site.settings.longestUpload : 1 << 20
     let type = request.headers[.contentType] ?? ""
-    let isKnown = ["application/x-www-form-urlencoded", "multipart/form-data"]
-      .contains { type.lowercased().hasPrefix($0) }
-    guard isKnown else { throw Trouble.unsupportedForm }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-      throw Trouble.tooLarge(limit: limit)
+    guard
+      type.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        || Self.isMultipart(request)
+    else { throw Trouble.unsupportedForm }
+    // Every browser says how much it sends; who does not is none.
+    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length >= 0 else {
+      throw Trouble.unsupportedForm
     }
+    guard length <= limit else { throw Trouble.tooLarge(limit: limit) }
+    guard site.bodies.take(length) else { throw Trouble.busy }
+    defer { site.bodies.giveBack(length) }
     let body: ByteBuffer
-    do { body = try await request.body.collect(upTo: limit) } catch {
+    do {
+      body = try await request.body.collect(upTo: limit)
+    } catch is NIOTooManyBytesError {
       throw Trouble.tooLarge(limit: limit)
+    } catch {
+      throw Trouble.badRequest
     }
     guard let form = FormFields(Array(body.readableBytesView), type: type) else {
       throw Trouble.badRequest
     }
     return form
+  }
+
+  private static func isMultipart(_ request: Request) -> Bool {
+    request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
   }
 
   /// The visit, with the state of the days that were asked for.
