@@ -1,7 +1,10 @@
 """What must hold of every page, whatever it shows."""
 
+import hashlib
 import json
+import os
 import re
+import tempfile
 from pathlib import Path
 
 import axe_playwright_python
@@ -14,8 +17,9 @@ _THINGS = {
     "aanbieders": 1, "contracten": 1, "berichten": 1, "gebruikers": 1, "voorstellen": 1,
 }
 _WORDS = {"nieuw"}
-# Kinds of pages, and states of them, that were looked at in every light already.
-_looked_at = set()
+# A mark for each kind and state of a page that was looked at in every light; tests that run beside
+# each other share them.
+_MARKS = Path(os.environ.get("REGIE_SEEN") or tempfile.mkdtemp(prefix="regie-seen-"))
 
 
 def kind(address):
@@ -71,11 +75,19 @@ def look(page, state=""):
     A state is what a page is in besides its address: with errors, without rows, after an upload.
     """
     found = structured(page) + small_targets(page)
-    known = (kind(page.url), state)
-    if known not in _looked_at:
-        _looked_at.add(known)
+    if first_time(kind(page.url), state):
         found += every_state(page)
     return found
+
+
+def first_time(*what):
+    """Whether nobody marked this before; marks it."""
+    mark = _MARKS / hashlib.sha256(" ".join(what).encode()).hexdigest()[:20]
+    try:
+        mark.touch(exist_ok=False)
+        return True
+    except FileExistsError:
+        return False
 
 
 def sound(page, state=""):

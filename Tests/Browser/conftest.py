@@ -6,6 +6,7 @@ REGIE_SITE names a demo that is served already, for whoever writes tests.
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import urllib.request
@@ -15,7 +16,7 @@ from playwright.sync_api import sync_playwright
 
 PROGRAM = os.environ.get("REGIE", ".build/debug/regie")
 DEMO = os.environ.get("REGIE_DEMO", "demo-data")
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or "chromium"
 # Milliseconds that a page may take on a busy machine.
 PATIENCE = 20_000
 
@@ -48,12 +49,14 @@ def stop(site):
 
 
 @pytest.fixture(scope="session")
-def site():
-    """Serves the demo on a free port, and stops that process alone."""
+def site(tmp_path_factory):
+    """Serves a copy of the demo on a free port, and stops that process alone."""
     if os.environ.get("REGIE_SITE"):
         yield Site(os.environ["REGIE_SITE"])
         return
-    command = [PROGRAM, "demo", "--data", DEMO, "--port", "0"]
+    # One process has a region open at a time, and tests may run beside each other.
+    data = shutil.copytree(DEMO, tmp_path_factory.mktemp("site") / "demo")
+    command = [PROGRAM, "demo", "--data", str(data), "--port", "0"]
     if os.environ.get("REGIE_DEMO_SMALL"):
         command.append("--small")
     served = serve(command)
@@ -65,7 +68,7 @@ def site():
 def browser():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+            executable_path=shutil.which(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()

@@ -6,6 +6,9 @@ from checks import sound
 from conftest import Watch, stop
 from forms import fill, filled
 
+# One region for all of them, so one process.
+pytestmark = pytest.mark.xdist_group("accounts")
+
 OFFICE = ("backOfficeOfficer", "--municipality", "0321")
 # Rights wait for a second administrator as soon as there are two, so these come last.
 USERS = [(name, *OFFICE) for name in ("ciska", "dirk", "eva", "floor")] + [

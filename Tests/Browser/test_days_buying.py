@@ -97,7 +97,7 @@ def test_day_of_a_quality_officer(day):
     officer.says("Evaluatie na het eerste jaar").search("peelrand").export()
     officer.room("Inkoop en contracten", "Aanbieders").sort("Aanbieder")
     officer.first("/aanbieders/")
-    officer.room("Inkoop en contracten", "Contracten").choose("Stand", 1)
+    officer.room("Inkoop en contracten", "Contracten").choose("Stand", "gecontracteerd")
     assert len(set(officer.column("Stand"))) == 1
     officer.first("/contracten/")
     officer.room("Geldstroom").definition()

@@ -51,7 +51,7 @@ def test_day_of_the_back_office(day):
     line = office.page.locator("main table").nth(1).locator("tbody a").first
     line.click()
     office.says("Het oordeel", "Waar het op rust")
-    office.room("Geldstroom", "Berichten").choose("Richting", "ontvangen").sort("Bekend op")
+    office.room("Geldstroom", "Berichten").choose("Richting", "ontvangen").turn()
     office.first("/berichten/")
     office.says("Kenmerken", "Wat het bericht zegt")
     message = fetched(office)

@@ -51,7 +51,7 @@ def test_day_of_an_alderman(day):
     """Goals, decisions and what it costs, in figures without people."""
     alderman = day("alderman")
     alderman.room("Landschap", "Doelen").turn()
-    alderman.room("Landschap", "Besluiten").sort("Datum")
+    alderman.room("Landschap", "Besluiten").sort("Orgaan")
     alderman.room("Landschap", "Sturing").follow("Toon de regel")
     only_published(alderman)
     alderman.closed("inkoop", "geldstroom", "geldstroom/regels", "geldstroom/regels/1", "beheer")

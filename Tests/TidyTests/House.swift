@@ -81,7 +81,9 @@ enum House {
       Room(
         name: "Web",
         place: .floor(5),
-        modules: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]
+        modules: [
+          "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
+        ]
       ),
       Room(
         name: "regie",

@@ -172,12 +172,20 @@ extension RegionState {
     return found
   }
 
-  /// The numbers of the products that a strategy for an act names; nil for all products.
+  /// The numbers of the products of an act: those that a strategy for it names, and those of the
+  /// contracts that have a place in one, because a strategy may name none; nil for all products.
   private func productNumbers(of law: PolicyLaw?) -> Set<Int>? {
     guard let law else { return nil }
-    let codes = strategies.adoptions.filter { $0.strategy.law == law }
-      .flatMap { $0.strategy.products.compactMap(\.productCode.value) }
-    let meant = Set(codes)
+    let adopted = strategies.adoptions.map(\.strategy).filter { $0.law == law }
+    var meant = Set(adopted.flatMap { $0.products.compactMap(\.productCode.value) })
+    for draft in contracts.contracts.values.lazy.map(\.draft) {
+      let products = Set(draft.products.map(\.description))
+      let lot = draft.lot?.description
+      guard adopted.contains(where: { $0.place(lot: lot, products: products) != nil }) else {
+        continue
+      }
+      meant.formUnion(draft.products)
+    }
     var numbers: Set<Int> = []
     var number = 0
     while let code = ledger.lines.product(numbered: number) {

@@ -37,7 +37,13 @@ struct SignInDesk {
     let message = SignInPages.Message.refused(refusal)
     var page =
       switch address {
-      case .secondFactor: SignInPages.secondFactor(form.visit, kept: kept, message: message)
+      case .secondFactor:
+        SignInPages.secondFactor(
+          form.visit,
+          kept: kept,
+          message: message,
+          isNew: form["instellen"] != nil
+        )
       case .again: SignInPages.again(form.visit, kept: kept, message: message)
       case .invitation:
         SignInPages.invitation(form.visit, values: form.fields.fields, message: message)
@@ -161,7 +167,10 @@ extension SignInDesk {
     response.headers.append(
       HTTPField(name: .setCookie, value: Cookies.gone(Cookies.sessionName(desk.place.slug)))
     )
-    response.headers[.clearSiteData] = "\"cache\", \"storage\""
+    // The cookies of other regions on this host are of other sessions.
+    response.headers[.clearSiteData] =
+      desk.site.regions.count == 1
+      ? "\"cache\", \"cookies\", \"storage\"" : "\"cache\", \"storage\""
     return response
   }
 }

@@ -100,11 +100,17 @@ enum SignInPages {
     }
   }
 
-  static func secondFactor(_ visit: Visit, kept: KeptForm?, message: Message?) -> Page {
+  /// Asks for a code, also once more for a factor that is being set.
+  static func secondFactor(
+    _ visit: Visit,
+    kept: KeptForm?,
+    message: Message?,
+    isNew: Bool = false
+  ) -> Page {
     var html = HTML()
     write(message, visit, &html)
     var form = FormView(visit.address(.signing(.secondFactor)), on: visit)
-    form.hidden = kept?.items ?? []
+    form.hidden = (kept?.items ?? []) + (isNew ? [QueryItem("instellen", "ja")] : [])
     form.write(&html, visit.say("Verder", "Continue")) { html in codeField(form, visit, &html) }
     return Page(
       visit.say("Uw code", "Your code"),
