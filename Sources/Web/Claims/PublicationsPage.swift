@@ -133,7 +133,7 @@ enum PublicationsPage {
       ],
       rows: publication.figures.rows.map { row in
         ListTable.Row([
-          .text(names.withCode(row.municipality)), row.clients.map { .number($0) } ?? .hidden,
+          .text(names.name(row.municipality)), row.clients.map { .number($0) } ?? .hidden,
           row.awarded.map { .euros($0) } ?? .hidden,
         ])
       }
