@@ -2,40 +2,86 @@
 
 import json
 import re
+from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
+import axe_playwright_python
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The number of a thing in an address; two of a kind are the same kind of page.
-_VARIABLE = {
-    "segmenten": 2, "regels": 3, "programmas": 1, "procedures": 1, "aanbieders": 1,
-    "contracten": 1, "berichten": 1, "gebruikers": 1, "voorstellen": 1,
+_AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# How many parts of an address after a word name one single thing; two such are one kind of page.
+_THINGS = {
+    "segmenten": 2, "landschap/regels": 3, "regels": 1, "programmas": 1, "procedures": 1,
+    "aanbieders": 1, "contracten": 1, "berichten": 1, "gebruikers": 1, "voorstellen": 1,
 }
+_WORDS = {"nieuw"}
+# Kinds of pages, and states of them, that were looked at in every light already.
+_looked_at = set()
 
 
 def kind(address):
     """The pattern of an address: without its region, its query and the names of single things."""
-    path = re.sub(r"[?#].*", "", address)
-    path = re.sub(r"^https?://[^/]+", "", path)
+    path = re.sub(r"^https?://[^/]+", "", re.sub(r"[?#].*", "", address))
     parts = path.strip("/").split("/")[1:]
     shown = []
+    things = 0
     for place, part in enumerate(parts):
-        before = parts[place - 1] if place else ""
-        known = {"bestand", "nieuw", "reden"}
-        shown.append("*" if shown and before in _VARIABLE and part not in known else part)
-        if shown[-1] != "*" and place >= 3:
-            shown[-1] = part if part in known else "*"
+        if things and part not in _WORDS:
+            shown.append("*")
+            things -= 1
+            continue
+        shown.append(part)
+        things = _THINGS.get("/".join(parts[:place + 1]), _THINGS.get(part, 0)) if place else 0
     return "/" + "/".join(shown)
 
 
 def accessible(page):
     """The violations that axe finds, in short; an empty list when there are none (AC-01)."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
-    return [
-        f"{page.url}: {violation['id']}: {violation['nodes'][0]['html'][:160]}"
-        f" ({len(violation['nodes'])}x)"
-        for violation in found["violations"]
-    ]
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(_AXE)
+    found = page.evaluate(
+        """tags => axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+          .then(all => all.violations.map(one =>
+            `${one.id}: ${one.nodes[0].html.slice(0, 160)} (${one.nodes.length}x)`))""",
+        TAGS,
+    )
+    return [f"{page.url}: {what}" for what in found]
+
+
+def every_state(page):
+    """Light, dark and forced colours, wide and narrow (AC-01, AC-04)."""
+    found = accessible(page)
+    page.emulate_media(color_scheme="dark")
+    found += named("dark", accessible(page))
+    page.emulate_media(color_scheme="light", forced_colors="active")
+    found += named("forced colours", accessible(page))
+    page.emulate_media(forced_colors="none")
+    page.set_viewport_size({"width": 320, "height": 800})
+    found += named("320 px", narrow(page) + small_targets(page) + accessible(page))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return found
+
+
+def named(state, complaints):
+    return [f"{complaint} [{state}]" for complaint in complaints]
+
+
+def look(page, state=""):
+    """Everything about the page that is shown; in all lights for the first of its kind and state.
+
+    A state is what a page is in besides its address: with errors, without rows, after an upload.
+    """
+    found = structured(page) + small_targets(page)
+    known = (kind(page.url), state)
+    if known not in _looked_at:
+        _looked_at.add(known)
+        found += every_state(page)
+    return found
+
+
+def sound(page, state=""):
+    """Fails with what is wrong with the page that is shown."""
+    found = look(page, state)
+    assert found == [], pretty(found)
 
 
 def structured(page):
@@ -51,9 +97,12 @@ def structured(page):
           inline: document.querySelectorAll('[style],style,script:not([src])').length,
           unlabelled: [...document.querySelectorAll('input:not([type=hidden]),select,textarea')]
             .filter(i => !i.labels.length && !i.getAttribute('aria-label')).length,
+          required: document.querySelectorAll('[required],[placeholder]').length,
           disabled: document.querySelectorAll('button[disabled]').length,
           charts: [...document.querySelectorAll('figure.regie-chart')]
             .filter(f => !document.querySelector('table')).length,
+          twice: [...document.querySelectorAll('[id]')].map(e => e.id)
+            .filter((id, place, all) => all.indexOf(id) !== place).length,
           title: document.title,
         })"""
     )
@@ -65,9 +114,12 @@ def structured(page):
     for before, after in zip(facts["levels"], facts["levels"][1:]):
         if after > before + 1:
             wrong.append(f"heading {after} after {before}")
-    for name in ("tables", "headers", "inline", "unlabelled", "disabled", "charts"):
-        if facts[name]:
-            wrong.append(f"{name}: {facts[name]}")
+    counted = (
+        "tables", "headers", "inline", "unlabelled", "required", "disabled", "charts", "twice",
+    )
+    wrong += [f"{name}: {facts[name]}" for name in counted if facts[name]]
+    if not facts["title"].endswith("Regie"):
+        wrong.append(f"title {facts['title']}")
     return [f"{page.url}: {what}" for what in wrong]
 
 
@@ -79,7 +131,7 @@ def narrow(page):
     if width <= room:
         return []
     culprit = page.evaluate(
-        """() => [...document.querySelectorAll('main *')].find(e =>
+        """() => [...document.querySelectorAll('body *')].find(e =>
              e.getBoundingClientRect().right > document.documentElement.clientWidth + 1
              && !e.closest('.regie-scroll'))?.outerHTML.slice(0, 160)"""
     )
@@ -94,19 +146,16 @@ def small_targets(page):
             && !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'))
           .filter(e => { const b = e.getBoundingClientRect();
             return b.width > 0 && (b.width < 23.5 || b.height < 23.5); })
-          .map(e => location.pathname + ': ' + e.outerHTML.slice(0, 120))"""
+          .map(e => location.href + ': small: ' + e.outerHTML.slice(0, 120))"""
     )
 
 
 def links(page, region):
-    """The addresses within the region that the page leads to."""
+    """The addresses within the region that the page leads to, without the ways to sort a list."""
     found = page.evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href)")
-    return [
-        address.split("#")[0]
-        for address in found
-        if f"/{region}/" in address and "vorm=" not in address and "sorteer=" not in address
-        and "pagina=" not in address
-    ]
+    own = [address.split("#")[0] for address in found if f"/{region}/" in address]
+    asks = ("vorm=", "sorteer=", "pagina=")
+    return [address for address in dict.fromkeys(own) if not any(ask in address for ask in asks)]
 
 
 def pretty(complaints):

@@ -12,7 +12,7 @@ extension AccountStore {
   package func session(_ token: SessionToken, at now: Moment) async throws -> Session {
     let digest = token.digest
     let used = memory.withLock { $0.seen[digest] }
-    let found = try await read { db in try Self.session(digest, used: used, at: now, db) }
+    let found = try await look { db in try Self.session(digest, used: used, at: now, db) }
     guard let session = found else {
       memory.withLock { _ = $0.seen.removeValue(forKey: digest) }
       throw AccountRefusal.noSession

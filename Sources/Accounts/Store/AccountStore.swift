@@ -167,6 +167,15 @@ extension AccountStore {
     do { return try await queue.read(body) } catch { throw AccountFailure.translate(error) }
   }
 
+  /// Reads without a transaction around it, for what every request asks.
+  ///
+  /// Each statement sees the file as it is then; a change between two of them is seen by the second.
+  func look<Value: Sendable>(
+    _ body: @escaping @Sendable (Database) throws -> Value
+  ) async throws -> Value {
+    do { return try await queue.unsafeRead(body) } catch { throw AccountFailure.translate(error) }
+  }
+
   /// Writes in one transaction: durable on return, all or nothing.
   func write<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value

@@ -57,9 +57,13 @@ extension ClaimLedger {
     return found
   }
 
-  /// The same rows by their amounts, from low to high.
+  /// The same rows by their amounts, from low to high; a credit takes its amount away.
   package func byAmount(_ rows: [Int32]) -> [Int32] {
-    let keyed = rows.map { (amount: lines.numbers[Int($0)].amount, row: $0) }
+    let keyed = rows.map { row in
+      let line = lines.numbers[Int(row)]
+      let isCredit = LineTable.Flags(rawValue: line.flags).contains(.credit)
+      return (amount: isCredit ? 0 &- line.amount : line.amount, row: row)
+    }
     return keyed.sorted { ($0.amount, $0.row) < ($1.amount, $1.row) }.map(\.row)
   }
 

@@ -237,13 +237,11 @@ extension Lot.Kind {
 
 extension EntryPolicy {
   package var text: BilingualText {
-    let english =
-      switch self {
-      case .closed: "closed"
-      case .oneMoment: "one moment"
-      case .intermediate: "intermediate entry"
-      case .openHouse: "Open House"
-      }
-    return BilingualText(rawValue, english)
+    switch self {
+    case .closed: BilingualText("gesloten", "closed")
+    case .oneMoment: BilingualText("op één moment", "one moment")
+    case .intermediate: BilingualText("tussentijds", "intermediate entry")
+    case .openHouse: BilingualText("altijd (Open House)", "at any time (Open House)")
+    }
   }
 }

@@ -25,6 +25,9 @@ struct CommissioningScript {
 
   var contracts: ContractBook { state.contracts }
 
+  /// Whether a provider does not stand in the register yet.
+  func isUnknown(_ provider: ChamberNumber) -> Bool { state.contracts.providers[provider] == nil }
+
   func procedure(_ code: ProcedureCode) -> ProcurementProcedure? {
     state.procedures.procedures[code]
   }

@@ -147,30 +147,44 @@ extension ContractMaker {
 extension ContractMaker {
   /// Every provider that got a contract, with what it offers and where.
   func register(_ lots: [PlannedLot], to script: inout CommissioningScript) throws(ShapeFault) {
-    guard let period = OpenPeriod(from: Days.start, through: nil) else { return }
-    for (place, provider) in parties.providers.enumerated() {
-      let own = lots.filter { lot in lot.contracts.contains { $0.provider == place } }
-      guard !own.isEmpty else { continue }
-      var codes: Set<ProductCode> = []
+    for place in parties.providers.indices {
       var area: Set<Int> = []
-      for lot in own {
-        if let table = tables[lot.segment.code] { codes.formUnion(try products(table).map(\.code)) }
-        for contract in lot.contracts where contract.provider == place {
-          area.formUnion(contract.area)
-        }
+      let own = lots.filter { lot in
+        let contracts = lot.contracts.filter { $0.provider == place }
+        for contract in contracts { area.formUnion(contract.area) }
+        return !contracts.isEmpty
       }
-      let record = ProviderRecord(
-        chamber: provider.chamber,
-        name: provider.name,
-        claimCodes: [ProviderRecord.DatedCode(provider.code, period)],
-        lots: own.map(\.code).sorted(),
-        products: codes.sorted(),
-        area: area.sorted().map { parties.municipalities[$0] },
-        capacity: 10 + 7 * own.count,
-        profile: "\(provider.name): verzonnen aanbieder voor de demonstratie, met "
-          + own.map(\.segment.displayName).joined(separator: "; ") + "."
-      )
-      try script.contract(.recordProvider(record), on: Days.providers)
+      guard !own.isEmpty else { continue }
+      try register(place, own, area, from: Days.start, on: Days.providers, to: &script)
     }
+  }
+
+  /// One provider with the lots in which it delivers.
+  func register(
+    _ place: Int,
+    _ lots: [PlannedLot],
+    _ area: Set<Int>,
+    from start: CivilDate,
+    on day: CivilDate,
+    to script: inout CommissioningScript
+  ) throws(ShapeFault) {
+    guard let period = OpenPeriod(from: start, through: nil) else { return }
+    let provider = parties.providers[place]
+    var codes: Set<ProductCode> = []
+    for lot in lots {
+      if let table = tables[lot.segment.code] { codes.formUnion(try products(table).map(\.code)) }
+    }
+    let record = ProviderRecord(
+      chamber: provider.chamber,
+      name: provider.name,
+      claimCodes: [ProviderRecord.DatedCode(provider.code, period)],
+      lots: lots.map(\.code).sorted(),
+      products: codes.sorted(),
+      area: area.sorted().map { parties.municipalities[$0] },
+      capacity: 10 + 7 * lots.count,
+      profile: "\(provider.name): verzonnen aanbieder voor de demonstratie, met "
+        + lots.map(\.segment.displayName).joined(separator: "; ") + "."
+    )
+    try script.contract(.recordProvider(record), on: day)
   }
 }

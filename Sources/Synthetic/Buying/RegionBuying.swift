@@ -128,6 +128,17 @@ struct RegionBuying {
       let start = day.adding(days: 50).firstOfMonth.adding(months: 1)
       let contract = PlannedLot.PlannedContract(provider: provider, area: lot.participants)
       let draft = try maker.draft(contract, of: lot, from: start)
+      if script.isUnknown(draft.provider) {
+        let signed = day.adding(days: 45)
+        try maker.register(
+          provider,
+          [lot],
+          Set(lot.participants),
+          from: start,
+          on: signed,
+          to: &script
+        )
+      }
       try script.contract(.conclude(draft), on: day.adding(days: 45))
       try maker.live(draft.code, to: &script)
     }

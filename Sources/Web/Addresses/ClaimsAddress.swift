@@ -76,6 +76,14 @@ package enum ClaimsAddress: Hashable, Sendable {
     }
   }
 
+  /// Whether it shows what was known and what held on a day.
+  var hasDays: Bool {
+    switch self {
+    case .workList, .messages, .message, .lines, .line, .awarded: true
+    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson: false
+    }
+  }
+
   /// Whether a file is sent to it, which may be larger than a form.
   var takesFiles: Bool { self == .upload || self == .uploadTable }
 }

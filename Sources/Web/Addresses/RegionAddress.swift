@@ -83,6 +83,15 @@ package enum RegionAddress: Hashable, Sendable {
 }
 
 extension RegionAddress {
+  /// Whether it shows what was known and what held on a day, so that a link takes chosen days along.
+  var hasDays: Bool {
+    switch self {
+    case .landscape, .commissioning: true
+    case .claims(let address): address.hasDays
+    case .home, .signing, .administration, .definitions, .accessibility: false
+    }
+  }
+
   /// Whether a file is sent to it, which may be larger than a form.
   var takesFiles: Bool {
     if case .claims(let address) = self { address.takesFiles } else { false }

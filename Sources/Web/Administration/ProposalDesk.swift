@@ -127,8 +127,7 @@ extension ProposalDesk {
       let action = form["actie"], ["goedkeuren", "afwijzen", "intrekken"].contains(action)
     else { throw Trouble.badRequest }
     if action != "intrekken", proposal.kind.deciding.needsFreshAuthentication, !actor.isFresh {
-      let back = QueryItem("naar", Address.region(visit.slug, address).path)
-      return .seeOther(visit.address(.signing(.again)), query: [back])
+      return .again
     }
     do {
       try await decide(action, shown, actor)

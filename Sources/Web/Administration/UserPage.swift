@@ -135,12 +135,12 @@ struct UserPage {
         ],
         &html
       )
-      let names = PartyNames(visit.state)
+      let names = RegionNames(visit.state)
       form.checkboxes(
         "gemeente",
         visit.say("Gemeenten", "Municipalities"),
         (visit.state.profile?.municipalities ?? []).sorted().map {
-          ListFilter.Choice($0.description, names[$0])
+          ListFilter.Choice($0.description, names.withCode($0))
         },
         &html
       )

@@ -25,16 +25,16 @@ struct BarChart {
     let largest = groups.flatMap(\.values).max() ?? 0
     let top = ChartFrame.roundedUp(max(largest, limit?.value ?? 0))
     figure.write(&html, frame) { html in
-      for step in stride(from: 0, through: 1_000, by: 250) {
-        let y = frame.y(permille: step)
+      for quarter in 0...4 {
+        let y = frame.y(permille: quarter * 250)
         html.line("regie-chart__grid", frame.left, y, frame.width - frame.right, y)
-        html.label(value(top / 1_000 * Int64(step)), frame.left - 8, y + 5, anchor: "end")
+        html.label(value(top / 4 * Int64(quarter)), frame.left - 8, y + 5, anchor: "end")
       }
       bars(&html, frame, top)
       guard let limit else { return }
       let y = frame.y(permille: ChartFrame.permille(limit.value, of: top))
       html.line("regie-chart__mark", frame.left, y, frame.width - frame.right, y)
-      html.label(limit.name, frame.width - frame.right, y - 6, anchor: "end")
+      html.label(limit.name, frame.left + 6, y - 6, anchor: "start")
     }
   }
 

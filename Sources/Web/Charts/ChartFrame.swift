@@ -4,7 +4,7 @@ import Documents
 struct ChartFrame {
   let width = 760
   let height = 320
-  let left = 90
+  let left = 112
   let right = 20
   let top = 16
   let bottom = 44
@@ -26,13 +26,16 @@ struct ChartFrame {
     return Int(largest.dividingFullWidth(scaled).quotient)
   }
 
-  /// A round number at or above a value, for the top of an axis.
+  /// A round number at or above a value for the top of an axis, which four marks divide.
   static func roundedUp(_ value: Int64) -> Int64 {
-    guard value > 0 else { return 1 }
+    guard value > 4 else { return 4 }
     var step: Int64 = 1
     while step <= value / 10 { step *= 10 }
-    for factor in [Int64(1), 2, 3, 4, 5, 6, 8] where step * factor >= value { return step * factor }
-    return step <= Int64.max / 10 ? step * 10 : value
+    for tenths in [Int64(12), 16, 20, 24, 32, 40, 60, 80, 100] where step <= Int64.max / 100 {
+      let top = step * tenths / 10
+      if top >= value, top % 4 == 0 { return top }
+    }
+    return step <= Int64.max / 20 ? step * 20 : value
   }
 }
 

@@ -26,7 +26,9 @@ struct LineChart {
         let y = frame.y(permille: step)
         html.line("regie-chart__grid", frame.left, y, frame.width - frame.right, y)
         html.label(share(step), frame.left - 8, y + 5, anchor: "end")
-        html.label(share(step), frame.x(permille: step), frame.height - frame.bottom + 18)
+        let anchor = step == 1_000 ? "end" : "middle"
+        let x = step == 1_000 ? frame.width - 2 : frame.x(permille: step)
+        html.label(share(step), x, frame.height - frame.bottom + 18, anchor: anchor)
       }
       html.label(horizontal, frame.left + frame.plotWidth / 2, frame.height - 6)
       for (index, line) in lines.enumerated() {

@@ -60,7 +60,7 @@ struct TimelineChart {
     for year in first.year...max(first.year, last.year) {
       guard let day = CivilDate(year: year, month: 1, day: 1), let x = x(day) else { continue }
       html.line("regie-chart__grid", x, 20, x, height)
-      html.label("\(year)", x + 4, 34, anchor: "start")
+      html.label("\(year)", x > 700 ? x - 4 : x + 4, 34, anchor: x > 700 ? "end" : "start")
     }
   }
 
@@ -69,7 +69,7 @@ struct TimelineChart {
     let start = x(max(phase.first, first)) ?? 30
     let end = x(min(phase.last, last)) ?? 730
     html.bar("regie-chart__bar--1", start, y + 16, max(end - start, 3), 10)
-    html.label(phase.name, min(start, 560), y + 12, anchor: "start")
+    label(phase.name, start, start, y, &html)
   }
 
   private func draw(_ mark: Mark, _ row: Int, _ html: inout HTML) {
@@ -80,7 +80,15 @@ struct TimelineChart {
       html.bar("regie-chart__bar--2", planned - 4, y + 16, 8, 8)
     }
     html.bar("regie-chart__bar--1", place - 4, y + 16, 8, 8)
-    let isLate = place > 500
-    html.label(mark.name, isLate ? place + 4 : place - 4, y + 12, anchor: isLate ? "end" : "start")
+    label(mark.name, place - 4, place + 4, y, &html)
+  }
+
+  /// A name above its bar: from its start, or up to its end where there is no more room.
+  private func label(_ name: String, _ start: Int, _ end: Int, _ y: Int, _ html: inout HTML) {
+    let short = name.count > 60 ? name.prefix(59) + "…" : name[...]
+    // About eight points a letter; a name too long for either side begins where it just fits.
+    let width = short.count * 8
+    if start + width <= 750 { return html.label(String(short), start, y + 12, anchor: "start") }
+    html.label(String(short), max(end, min(width, 750)), y + 12, anchor: "end")
   }
 }

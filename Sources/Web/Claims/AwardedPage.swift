@@ -5,8 +5,14 @@ import Rules
 
 /// What was awarded, per municipality and month, with a picture against the ceilings.
 enum AwardedPage {
-  static func page(_ visit: Visit) async -> Page {
+  static func reply(_ visit: Visit) async throws -> Reply {
     let model = await AwardedModel(visit)
+    let format = ListQuery(visit.query).format
+    guard format == .page else { return try visit.file(months(model, visit), as: format) }
+    return .page(page(model, visit))
+  }
+
+  private static func page(_ model: AwardedModel, _ visit: Visit) -> Page {
     var html = HTML()
     filter(model, visit, &html)
     if model.municipalities.isEmpty {
@@ -15,8 +21,9 @@ enum AwardedPage {
       )
     } else {
       tiles(model, visit, &html)
-      chart(model, visit, &html)
-      months(model, visit, &html)
+      charts(model, visit, &html)
+      PlainTable(months(model, visit)).write(&html, on: visit)
+      visit.writeFileLinks(at: .claims(.awarded), &html)
       clients(model, visit, &html)
     }
     return Page(
@@ -40,11 +47,11 @@ enum AwardedPage {
 
   /// Amounts leave the region rounded to thousands, so that a month with few clients tells nothing
   /// of one of them; inside they are exact.
-  private static func amount(_ cents: Cents, _ visit: Visit) -> String {
+  static func amount(_ cents: Cents, _ visit: Visit) -> String {
     Wording.wholeEuros(rounded(cents, visit), visit.language)
   }
 
-  private static func rounded(_ cents: Cents, _ visit: Visit) -> Cents {
+  static func rounded(_ cents: Cents, _ visit: Visit) -> Cents {
     guard visit.grant?.detail == .published else { return cents }
     let step: Int64 = 100_000
     let half = cents.rawValue < 0 ? -step / 2 : step / 2
@@ -53,17 +60,9 @@ enum AwardedPage {
 
   private static func filter(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     let years = model.years.reversed().map { ListFilter.Choice("\($0)", "\($0)") }
-    var filters = [ListFilter("jaar", visit.say("Jaar", "Year"), years, on: visit)]
-    if visit.municipalityChoices.count > 1 {
-      filters.append(
-        ListFilter(
-          "gemeente",
-          visit.say("Gemeente", "Municipality"),
-          visit.municipalityChoices,
-          on: visit
-        )
-      )
-    }
+    let filters =
+      [ListFilter("jaar", visit.say("Jaar", "Year"), years, shown: "\(model.year)")]
+      + visit.municipalityFilters
     let label = visit.say("Filteren", "Filter")
     html.element(
       "form",
@@ -108,74 +107,15 @@ enum AwardedPage {
   }
 }
 
-// MARK: - The picture and its table
+// MARK: - The table
 
 extension AwardedPage {
-  private static let dutchMonths = [
-    "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-  ]
-  private static let englishMonths = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
-  private static func chart(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
-    html.heading(2, visit.say("Opgeteld door het jaar", "Added up through the year"))
-    let names = visit.language == .dutch ? dutchMonths : englishMonths
-    let under = model.cumulativeUnderCeilings
-    let groups = zip(names, model.cumulative).enumerated().map { place, pair in
-      let sums = [pair.1] + (under.isEmpty ? [] : [under[place]])
-      return BarChart.Group(
-        name: pair.0,
-        values: sums.map { max(0, rounded($0, visit).rawValue) }
-      )
-    }
-    var chart = BarChart(
-      figure: ChartFigure(
-        conclusion: conclusion(model, visit),
-        description: visit.say(
-          "Staven van januari tot december met wat tot en met die maand is toegekend.",
-          "Bars from January to December with what was awarded up to that month."
-        )
-      ),
-      groups: groups,
-      value: { Wording.wholeEuros(Cents($0), visit.language) }
-    )
-    if let ceilings = model.ceilings {
-      chart.limit = BarChart.Limit(
-        name: visit.say("plafonds", "ceilings"),
-        value: ceilings.rawValue
-      )
-    }
-    chart.write(&html)
-  }
-
-  private static func conclusion(_ model: AwardedModel, _ visit: Visit) -> String {
-    let total = amount(model.total, visit)
-    guard let ceilings = model.ceilings, ceilings > .zero,
-      let used = model.cumulativeUnderCeilings.last
-    else {
-      return visit.say(
-        "In \(model.year) is \(total) toegekend.",
-        "In \(model.year) \(total) was awarded."
-      )
-    }
-    let share = Int(clamping: Int128(used.rawValue) * 1_000 / Int128(ceilings.rawValue))
-    let part = Wording.percentage(permille: share, visit.language)
-    let money = amount(used, visit)
-    return visit.say(
-      "In \(model.year) is \(total) toegekend (eerste staaf), waarvan \(money) onder een plafond "
-        + "(tweede staaf): \(part) van de \(model.ceilingCount) plafonds samen.",
-      "In \(model.year) \(total) was awarded (first bar), of which \(money) under a ceiling "
-        + "(second bar): \(part) of the \(model.ceilingCount) ceilings together."
-    )
-  }
-
-  private static func months(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
-    let names = PartyNames(visit.state)
+  private static func months(_ model: AwardedModel, _ visit: Visit) -> ListTable {
+    let names = RegionNames(visit.state)
     let columns =
       [ListTable.Column("maand", visit.say("Maand", "Month"))]
       + model.municipalities.map {
-        ListTable.Column($0.code.description, names[$0.code], isNumeric: true)
+        ListTable.Column($0.code.description, names.name($0.code), isNumeric: true)
       }
       + [
         ListTable.Column(
@@ -223,7 +163,7 @@ extension AwardedPage {
           + [.euros(rounded(model.total, visit)), .none] + (under.isEmpty ? [] : [.none])
       )
     )
-    PlainTable(
+    return ListTable(
       id: "per-maand",
       caption: visit.say(
         "Toegekend per maand en gemeente",
@@ -231,7 +171,7 @@ extension AwardedPage {
       ),
       columns: columns,
       rows: rows
-    ).write(&html, on: visit)
+    )
   }
 
   /// The municipalities whose amounts are withheld together with their counts.
@@ -245,7 +185,7 @@ extension AwardedPage {
 
   private static func clients(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Cliënten per gemeente", "Clients per municipality"))
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     let counts = visit.column(model.municipalities.map(\.clients))
     let hidden = hidden(model, visit)
     PlainTable(
@@ -268,7 +208,7 @@ extension AwardedPage {
       ],
       rows: zip(model.municipalities, counts).map { municipality, clients in
         ListTable.Row([
-          .text(names[municipality.code]), clients,
+          .text(names.withCode(municipality.code)), clients,
           hidden.contains(municipality.code)
             ? .hidden : .euros(rounded(municipality.total, visit)),
         ])

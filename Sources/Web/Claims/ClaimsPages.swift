@@ -13,7 +13,7 @@ enum ClaimsPages {
     case .uploadTable: .page(TableUploadPage.page(visit))
     case .lines: try await LinesPage.reply(visit)
     case .line(let row): .page(try await LinePage.page(row, visit))
-    case .awarded: .page(await AwardedPage.page(visit))
+    case .awarded: try await AwardedPage.reply(visit)
     case .findPerson: .page(PersonPage.page(visit))
     }
   }

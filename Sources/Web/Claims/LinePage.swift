@@ -11,11 +11,11 @@ import Rules
 struct LinePage {
   let model: LineModel
   let visit: Visit
-  private let names: PartyNames
+  private let names: RegionNames
 
   static func page(_ row: String, _ visit: Visit) async throws -> Page {
     let model = try await LineModel(row, visit)
-    return LinePage(model: model, visit: visit, names: PartyNames(visit.state)).page
+    return LinePage(model: model, visit: visit, names: RegionNames(visit.state)).page
   }
 
   private var page: Page {
@@ -53,8 +53,8 @@ extension LinePage {
       html.fact(visit.say("Stand", "Standing")) {
         $0.badge(model.standing.kind, visit.say(model.standing.words))
       }
-      text(visit.say("Aanbieder", "Provider"), names[model.claim.provider], &html)
-      text(visit.say("Gemeente", "Municipality"), names[model.claim.municipality], &html)
+      text(visit.say("Aanbieder", "Provider"), names.withCode(model.claim.provider), &html)
+      text(visit.say("Gemeente", "Municipality"), names.withCode(model.claim.municipality), &html)
       text(
         visit.say("Cliënt", "Client"),
         model.allocation.map { visit.say("pseudoniem ", "pseudonym ") + $0.client.pseudonym }

@@ -26,7 +26,7 @@ struct LinesModel {
         ? visit.state.ledger.claims[Int(row)] : nil
     }
     let isDescending = query.sort == nil ? true : query.isDescending
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     let limit =
       query.format == .page
       ? query.range(of: rows.count) : 0..<min(rows.count, WorkListModel.fileLimit)
@@ -69,7 +69,7 @@ struct LinesModel {
     ]
   }
 
-  static func row(_ row: Int, _ visit: Visit, _ names: PartyNames) -> ListTable.Row {
+  static func row(_ row: Int, _ visit: Visit, _ names: RegionNames) -> ListTable.Row {
     let line = visit.state.ledger.lines[row]
     let claim = visit.state.ledger.claims[Int(line.claim)]
     let allocation = visit.allocation(line.allocation)
@@ -79,8 +79,8 @@ struct LinesModel {
       visit.may(.explainClaims)
         ? .link(line.reference, .claims(.line("\(row)"))) : .text(line.reference),
       .text(Wording.month(line.period.first, visit.language)),
-      .text(names[claim.municipality]),
-      .text(names[claim.provider]),
+      .text(names.withCode(claim.municipality)),
+      .text(names.withCode(claim.provider)),
       allocation.map { .text($0.client.pseudonym) } ?? .none,
       allocation.map { .text("\($0.number)") } ?? .none,
       .text(line.code.description),
@@ -91,27 +91,7 @@ struct LinesModel {
   }
 
   private static func filters(_ visit: Visit) -> [ListFilter] {
-    var filters: [ListFilter] = []
-    if visit.municipalityChoices.count > 1 {
-      filters.append(
-        ListFilter(
-          "gemeente",
-          visit.say("Gemeente", "Municipality"),
-          visit.municipalityChoices,
-          on: visit
-        )
-      )
-    }
-    if visit.providersWithin == nil {
-      filters.append(
-        ListFilter(
-          "aanbieder",
-          visit.say("Aanbieder", "Provider"),
-          PartyNames(visit.state).providerChoices,
-          on: visit
-        )
-      )
-    }
+    var filters = visit.partyFilters
     let standings = LineFilter.Standing.allCases.map {
       ListFilter.Choice($0.rawValue, visit.say($0.words))
     }

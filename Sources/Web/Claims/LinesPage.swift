@@ -14,11 +14,11 @@ enum LinesPage {
   private static func page(_ model: LinesModel, _ visit: Visit) -> Page {
     var html = HTML()
     if let claim = model.claim, visit.reaches(claim.municipality, claim.provider) {
-      let names = PartyNames(visit.state)
+      let names = RegionNames(visit.state)
       html.note(
         visit.say(
-          "Alleen de regels van declaratie \(claim.number) van \(names[claim.provider]).",
-          "Only the lines of claim \(claim.number) of \(names[claim.provider])."
+          "Alleen de regels van declaratie \(claim.number) van \(names.withCode(claim.provider)).",
+          "Only the lines of claim \(claim.number) of \(names.withCode(claim.provider))."
         )
       )
     }

@@ -28,15 +28,17 @@ enum MessagePage {
 
   private static func facts(_ model: MessageModel, _ visit: Visit, _ html: inout HTML) {
     let judged = model.judged
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     html.heading(2, visit.say("Kenmerken", "Particulars"))
     html.facts { html in
       html.fact(visit.say("Oordeel", "Verdict")) {
         $0.badge(judged.outcome.kind, visit.say(judged.outcome.words))
       }
       html.fact(visit.say("Richting", "Direction")) { $0.write(visit.say(judged.flow.words)) }
-      html.fact(visit.say("Gemeente", "Municipality")) { $0.write(names[judged.municipality]) }
-      html.fact(visit.say("Aanbieder", "Provider")) { $0.write(names[judged.provider]) }
+      html.fact(visit.say("Gemeente", "Municipality")) {
+        $0.write(names.withCode(judged.municipality))
+      }
+      html.fact(visit.say("Aanbieder", "Provider")) { $0.write(names.withCode(judged.provider)) }
       html.fact(visit.say("Dagtekening", "Dated")) {
         $0.write(Wording.day(judged.dated, visit.language))
       }
@@ -156,7 +158,11 @@ struct FindingTable {
         ListTable.Column("tekst", visit.say("Wat er mis is en wat u kunt doen", "What to do")),
       ],
       rows: rows.map {
-        ListTable.Row([.text($0.place), .text($0.code), .text($0.rule), .text($0.text)])
+        let whole = visit.say("het hele bericht", "the whole message")
+        return ListTable.Row([
+          .text($0.place.isEmpty ? whole : $0.place), .text($0.code), .text($0.rule),
+          .text($0.text),
+        ])
       }
     ).write(&html, on: visit)
   }

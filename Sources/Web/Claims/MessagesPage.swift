@@ -91,26 +91,7 @@ enum MessagesPage {
       ListFilter("richting", visit.say("Richting", "Direction"), flows, on: visit),
       ListFilter("oordeel", visit.say("Oordeel", "Verdict"), outcomes, on: visit),
     ]
-    if visit.municipalityChoices.count > 1 {
-      filters.append(
-        ListFilter(
-          "gemeente",
-          visit.say("Gemeente", "Municipality"),
-          visit.municipalityChoices,
-          on: visit
-        )
-      )
-    }
-    if visit.providersWithin == nil {
-      filters.append(
-        ListFilter(
-          "aanbieder",
-          visit.say("Aanbieder", "Provider"),
-          PartyNames(visit.state).providerChoices,
-          on: visit
-        )
-      )
-    }
+    filters += visit.partyFilters
     return filters
   }
 
@@ -131,7 +112,7 @@ enum MessagesPage {
     _ shown: [MessageLog.Row],
     _ visit: Visit
   ) async throws -> [ListTable.Row] {
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     var rows: [ListTable.Row] = []
     rows.reserveCapacity(shown.count)
     for message in shown {
@@ -148,8 +129,8 @@ enum MessagesPage {
           ),
           entry.map { .day($0.knownOn) } ?? .none,
           .text(visit.say(message.flow.words)),
-          .text(names[message.municipality]),
-          .text(names[message.provider]),
+          .text(names.withCode(message.municipality)),
+          .text(names.withCode(message.provider)),
           .status(message.outcome.kind, visit.say(message.outcome.words)),
           .text(codes.joined(separator: " ")),
         ])

@@ -118,7 +118,7 @@ extension PersonDesk {
 
   private func page(_ client: ClientKey, _ purpose: AccessPurpose, number: String?) -> Page {
     let allocations = allocations(of: client)
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     var html = HTML()
     html.facts { html in
       html.fact(visit.say("Pseudoniem", "Pseudonym")) { $0.write(client.pseudonym) }
@@ -153,7 +153,7 @@ extension PersonDesk {
 
   private func table(
     _ allocations: [AllocationID],
-    _ names: PartyNames,
+    _ names: RegionNames,
     _ html: inout HTML
   ) {
     guard !allocations.isEmpty else {
@@ -176,7 +176,7 @@ extension PersonDesk {
         let version = allocation.current
         return ListTable.Row([
           .text("\(allocation.number)"),
-          .text(names[allocation.provider]),
+          .text(names.withCode(allocation.provider)),
           .text(version.code?.description ?? version.category?.description ?? ""),
           .day(version.from),
           version.through.map { .day($0) } ?? .none,
@@ -188,7 +188,7 @@ extension PersonDesk {
 
   private func lines(
     _ allocations: [AllocationID],
-    _ names: PartyNames,
+    _ names: RegionNames,
     _ html: inout HTML
   ) {
     var filter = LineFilter()

@@ -70,7 +70,6 @@ enum PersonPage {
       "nummer",
       visit.say("BSN of kenmerk", "BSN or reference"),
       autocomplete: "off",
-      keepsValue: !form.errors.isEmpty,
       &html
     )
     form.input(

@@ -1,7 +1,6 @@
 import Accounts
 import Claims
 import Commissioning
-import Landscape
 import People
 import Quantities
 import Region
@@ -43,8 +42,25 @@ extension Visit {
   /// The municipalities that a list can be filtered by.
   var municipalityChoices: [ListFilter.Choice] {
     let known = municipalitiesWithin ?? Set(state.profile?.municipalities ?? [])
-    let names = PartyNames(state)
-    return known.sorted().map { ListFilter.Choice($0.description, names[$0]) }
+    let names = RegionNames(state)
+    return known.sorted().map { ListFilter.Choice($0.description, names.withCode($0)) }
+  }
+
+  /// The filter on municipality, where there is something to choose.
+  var municipalityFilters: [ListFilter] {
+    let choices = municipalityChoices
+    return choices.count > 1
+      ? [ListFilter("gemeente", say("Gemeente", "Municipality"), choices, on: self)] : []
+  }
+
+  /// The filters on municipality and provider, where there is something to choose.
+  var partyFilters: [ListFilter] {
+    var filters = municipalityFilters
+    if providersWithin == nil {
+      let choices = RegionNames(state).claimantChoices
+      filters.append(ListFilter("aanbieder", say("Aanbieder", "Provider"), choices, on: self))
+    }
+    return filters
   }
 
   /// The code chosen by a filter, when it lies within reach.
@@ -61,37 +77,6 @@ extension Visit {
 
   /// The month chosen by a filter, such as `2025-03`, as its first day.
   var chosenMonth: CivilDate? { query["maand"].flatMap { CivilDate("\($0)-01") } }
-}
-
-/// The names of municipalities and providers by their codes.
-struct PartyNames {
-  private var municipalities: [MunicipalityCode: String] = [:]
-  private var providers: [ProviderCode: String] = [:]
-
-  init(_ state: RegionState) {
-    for adoption in state.strategies.current {
-      for member in adoption.strategy.region.members {
-        municipalities[member.municipality] = member.name
-      }
-    }
-    for record in state.contracts.providers.values {
-      for dated in record.claimCodes { providers[dated.code] = record.name }
-    }
-  }
-
-  subscript(code: MunicipalityCode) -> String {
-    municipalities[code].map { "\($0) (\(code))" } ?? code.description
-  }
-
-  subscript(code: ProviderCode) -> String {
-    providers[code].map { "\($0) (\(code))" } ?? code.description
-  }
-
-  /// The providers with a name, by name.
-  var providerChoices: [ListFilter.Choice] {
-    providers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-      .map { ListFilter.Choice($0.key.description, "\($0.value) (\($0.key))") }
-  }
 }
 
 extension ClientKey {

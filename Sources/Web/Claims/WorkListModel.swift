@@ -38,7 +38,7 @@ struct WorkListModel {
     self.filters = filters
     // The newest first, unless another order was asked for.
     let isDescending = query.sort == nil ? true : query.isDescending
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     let limit = query.format == .page ? query.range(of: count) : 0..<min(count, Self.fileLimit)
     table = ListTable(
       id: "werklijst",
@@ -75,7 +75,7 @@ struct WorkListModel {
     _ list: RefusedLines,
     _ item: RefusedLines.Item,
     _ visit: Visit,
-    _ names: PartyNames
+    _ names: RegionNames
   ) -> ListTable.Row {
     let line = visit.state.ledger.lines[Int(item.row)]
     let rule = item.rule.map { list.rules[Int($0)] }
@@ -84,8 +84,8 @@ struct WorkListModel {
       visit.may(.explainClaims)
         ? .link(line.reference, .claims(.line("\(item.row)"))) : .text(line.reference),
       .text(Wording.month(item.month, visit.language)),
-      .text(names[item.municipality]),
-      .text(names[item.provider]),
+      .text(names.withCode(item.municipality)),
+      .text(names.withCode(item.provider)),
       .text(line.code.description),
       .euros(sign),
       .text(rule.flatMap { ClaimLedger.code(of: $0)?.description } ?? ""),
@@ -94,23 +94,7 @@ struct WorkListModel {
   }
 
   private static func filters(_ visit: Visit, _ list: RefusedLines) -> [ListFilter] {
-    var filters: [ListFilter] = []
-    if visit.municipalityChoices.count > 1 {
-      filters.append(
-        ListFilter(
-          "gemeente",
-          visit.say("Gemeente", "Municipality"),
-          visit.municipalityChoices,
-          on: visit
-        )
-      )
-    }
-    if visit.providersWithin == nil {
-      let choices = PartyNames(visit.state).providerChoices
-      filters.append(
-        ListFilter("aanbieder", visit.say("Aanbieder", "Provider"), choices, on: visit)
-      )
-    }
+    var filters = visit.partyFilters
     let rules = list.rules.map(\.description).sorted().map { ListFilter.Choice($0, $0) }
     filters.append(ListFilter("regel", visit.say("Regel", "Rule"), rules, on: visit))
     filters.append(MonthFilter.filter(visit, Set(list.items.map(\.month))))

@@ -127,25 +127,13 @@ enum WorkListPage {
         )
         html.element("a", .href(visit.path(.claims(.workList), query)), text: rule.description)
       }
-      html.element("td", text: group.rule.map { RuleWords.subject($0, visit.language) } ?? "")
+      html.element(
+        "td",
+        text: group.rule.flatMap { ClaimTexts.subject(of: $0) }.map(visit.say) ?? ""
+      )
       let style = HTMLAttribute.class("nl-table__cell--numeric")
       html.element("td", style, text: Wording.number(group.count, visit.language))
       html.element("td", style, text: Wording.euros(group.amount, visit.language))
     }
-  }
-}
-
-/// What a rule is about, without the values of one line.
-enum RuleWords {
-  /// The sentence of the rule with its places for values left open.
-  static func subject(_ rule: RuleID, _ language: Language) -> String {
-    guard let text = ClaimTexts.text(of: rule) else { return "" }
-    var words = ""
-    var rest = (language == .dutch ? text.dutch : text.english)[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      words += rest[..<open] + "…"
-      rest = rest[rest.index(after: close)...]
-    }
-    return words + rest
   }
 }

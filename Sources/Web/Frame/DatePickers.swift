@@ -13,6 +13,14 @@ package struct DatePickers: Sendable {
   /// The rest of the query, which the form carries along.
   package let others: Query
 
+  /// The days that were chosen, for links to other pages.
+  var chosen: Query {
+    Query().setting(
+      (Visit.knownOnName, knownOn?.description),
+      (Visit.validOnName, validOn == today ? nil : validOn.description)
+    )
+  }
+
   func write(_ frame: PageFrame, _ html: inout HTML) {
     let label = frame.say("Peildata", "Reference days")
     html.element("form", .class("regie-dates"), .method("get"), .aria(.label, label)) { html in

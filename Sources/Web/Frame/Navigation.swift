@@ -17,19 +17,26 @@ package struct Navigation: Sendable {
   func write(_ frame: PageFrame, _ html: inout HTML) {
     guard !rooms.isEmpty else { return }
     html.element("div", .class("regie-navigation")) { html in
-      list(rooms, "nl-navigation", frame.say("Ruimtes", "Rooms"), &html)
+      list(rooms, "nl-navigation", frame.say("Ruimtes", "Rooms"), frame, &html)
       if pages.count > 1 {
         list(
           pages,
           "nl-navigation nl-navigation--pages",
           frame.say("Pagina's van deze ruimte", "Pages of this room"),
+          frame,
           &html
         )
       }
     }
   }
 
-  private func list(_ items: [Item], _ style: String, _ label: String, _ html: inout HTML) {
+  private func list(
+    _ items: [Item],
+    _ style: String,
+    _ label: String,
+    _ frame: PageFrame,
+    _ html: inout HTML
+  ) {
     html.element("nav", .class(style), .aria(.label, label)) { html in
       html.element("ul", .class("nl-navigation__list")) { html in
         for item in items {
@@ -37,7 +44,7 @@ package struct Navigation: Sendable {
             $0.element(
               "a",
               .class("nl-navigation__link"),
-              .href(item.address.path),
+              .href(frame.path(item.address)),
               item.isCurrent ? .aria(.current, "page") : nil,
               text: item.name
             )

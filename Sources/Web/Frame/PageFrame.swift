@@ -13,8 +13,8 @@ package struct PageFrame: Sendable {
   package var navigation: Navigation
   /// Who is signed in; nil for nobody.
   package var user: FrameUser?
-  /// Whether the region is made up; then every page says so.
-  package var isSynthetic: Bool
+  /// What every page says of a region that is made up; nil for a real one.
+  package var synthetic: SyntheticNotice?
   package var assets: AssetNames
   /// Where the page can be found again: the path with its query.
   package var here: String
@@ -32,6 +32,12 @@ package struct PageFrame: Sendable {
   func say(_ dutch: String, _ english: String) -> String {
     language == .dutch ? dutch : english
   }
+
+  /// The path of a page, with the days that were chosen on this one where they mean something.
+  func path(_ address: Address) -> String {
+    guard case .region(_, let page) = address, page.hasDays, let dates else { return address.path }
+    return address.path + dates.chosen.text
+  }
 }
 
 extension PageFrame {
@@ -47,7 +53,7 @@ extension PageFrame {
           $0.write(say("Naar de inhoud", "Skip to the content"))
         }
         header(&html)
-        if isSynthetic { syntheticNotice(&html) }
+        synthetic?.write(language, &html)
         navigation.write(self, &html)
         content(page, &html)
         footer(&html)
@@ -119,22 +125,6 @@ extension PageFrame {
     }
   }
 
-  private func syntheticNotice(_ html: inout HTML) {
-    let label = say("Let op", "Please note")
-    html.element("aside", .class("regie-synthetic"), .aria(.label, label)) { html in
-      html.element("p") { html in
-        html.element("strong", text: say("Verzonnen regio.", "Invented region."))
-        html.write(" ")
-        html.write(
-          say(
-            "Bewoners, aanbieders en bedragen zijn gemaakt; de strategie is echt.",
-            "Residents, providers and amounts are made up; the strategy is real."
-          )
-        )
-      }
-    }
-  }
-
   private func content(_ page: Page, _ html: inout HTML) {
     html.element("main", .id("inhoud"), .class("regie-main"), .tabIndex(-1)) { html in
       if !page.crumbs.isEmpty { crumbs(page, &html) }
@@ -151,7 +141,7 @@ extension PageFrame {
     html.element("nav", .class("nl-breadcrumb"), .aria(.label, label)) { html in
       html.element("ol", .class("nl-breadcrumb__list")) { html in
         for crumb in page.crumbs {
-          html.element("li") { $0.element("a", .href(crumb.address.path), text: crumb.name) }
+          html.element("li") { $0.element("a", .href(path(crumb.address)), text: crumb.name) }
         }
         html.element("li", .aria(.current, "page"), text: page.title)
       }

@@ -2,7 +2,7 @@
 enum LandscapePages {
   static func reply(to address: LandscapeAddress, _ visit: Visit) async throws -> Reply {
     switch address {
-    case .steering: return .page(SteeringPage(visit).page)
+    case .steering: return try SteeringPage(visit).reply
     case .rule(let strategy, let segment, let element):
       return .page(try RulePage(visit, strategy, segment, element).page)
     case .segments: return try SegmentsPage(visit).reply

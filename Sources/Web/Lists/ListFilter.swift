@@ -7,7 +7,8 @@ package struct ListFilter: Sendable {
   package let choices: [Choice]
   /// The value that is chosen; nil for all.
   package let chosen: String?
-  let allText: String
+  /// The words for no choice; nil where something is always chosen.
+  let allText: String?
 
   package struct Choice: Sendable {
     package let value: String
@@ -29,14 +30,24 @@ package struct ListFilter: Sendable {
     allText = visit.say("Alle", "All")
   }
 
-  package var isSet: Bool { chosen != nil }
+  /// A filter that always has a value, such as the year of a figure: what the page shows.
+  package init(_ name: String, _ label: String, _ choices: [Choice], shown: String) {
+    self.name = name
+    self.label = label
+    self.choices = choices
+    chosen = shown
+    allText = nil
+  }
+
+  /// Whether it makes the list shorter than it would be by itself.
+  package var isSet: Bool { chosen != nil && allText != nil }
 
   func write(_ table: String, _ html: inout HTML) {
     let id = "\(table)-\(name)"
     html.element("div", .class("regie-filter__field")) { html in
       html.element("label", .for(id), text: label)
       html.element("select", .id(id), .class("nl-select"), .name(name)) { html in
-        html.element("option", .value(""), text: allText)
+        if let allText { html.element("option", .value(""), text: allText) }
         for choice in choices {
           html.element(
             "option",

@@ -34,6 +34,22 @@ extension Visit {
     }
   }
 
+  /// The links under a list to its file, for whoever may make exports.
+  package func writeFileLinks(at address: RegionAddress, _ html: inout HTML) {
+    guard may(.makeExports) else { return }
+    html.element("p", .class("regie-files")) { html in
+      html.write(say("Deze lijst als bestand: ", "This list as a file: "))
+      for format in [ListQuery.Format.csv, .xlsx] {
+        let link = path(
+          address,
+          query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil))
+        )
+        html.element("a", .href(link), text: format.rawValue.uppercased())
+        html.write(" ")
+      }
+    }
+  }
+
   private func sheet(_ table: ListTable) -> Sheet {
     Sheet(
       title: table.caption,

@@ -84,6 +84,14 @@ package enum StatusKind: String, Hashable, Comparable, Sendable {
 }
 
 extension ListTable.Cell {
+  /// Whether the cell can stand as the heading of its row; an empty one names nothing.
+  var namesRow: Bool {
+    switch self {
+    case .none, .text(""): false
+    default: true
+    }
+  }
+
   /// The words that a filter searches.
   package var words: String {
     switch self {

@@ -62,7 +62,7 @@ package struct ListView: Sendable {
       }
     }
     pages(count, &html)
-    files(&html)
+    visit.writeFileLinks(at: address, &html)
   }
 
   private func countText(_ shown: Int, _ count: Int) -> String {
@@ -148,7 +148,7 @@ extension ListView {
       for (index, cell) in row.cells.enumerated() {
         let isNumeric = table.columns.indices.contains(index) && table.columns[index].isNumeric
         let style = isNumeric ? HTMLAttribute.class("nl-table__cell--numeric") : nil
-        if index == 0 {
+        if index == 0, cell.namesRow {
           html.element("th", .scope("row"), style) { visit.write(cell, &$0) }
         } else {
           html.element("td", style) { visit.write(cell, &$0) }
@@ -218,21 +218,6 @@ extension ListView {
             )
           }
         }
-      }
-    }
-  }
-
-  private func files(_ html: inout HTML) {
-    guard visit.may(.makeExports) else { return }
-    html.element("p", .class("regie-files")) { html in
-      html.write(visit.say("Deze lijst als bestand: ", "This list as a file: "))
-      for format in [ListQuery.Format.csv, .xlsx] {
-        let link = visit.path(
-          address,
-          visit.query.setting((ListQuery.formatName, format.rawValue), (ListQuery.pageName, nil))
-        )
-        html.element("a", .href(link), text: format.rawValue.uppercased())
-        html.write(" ")
       }
     }
   }

@@ -7,6 +7,18 @@ struct PlainTable {
   let columns: [ListTable.Column]
   let rows: [ListTable.Row]
 
+  init(id: String, caption: String, columns: [ListTable.Column], rows: [ListTable.Row]) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// The whole of a list that can be handed out as a file as well.
+  init(_ table: ListTable) {
+    self.init(id: table.id, caption: table.caption, columns: table.columns, rows: table.rows)
+  }
+
   func write(_ html: inout HTML, on visit: Visit) {
     html.element(
       "div",
@@ -41,7 +53,7 @@ struct PlainTable {
     html.element("tr") { html in
       for (index, cell) in row.cells.enumerated() {
         let style = columns.indices.contains(index) ? style(columns[index]) : nil
-        if index == 0 {
+        if index == 0, cell.namesRow {
           html.element("th", .scope("row"), style) { visit.write(cell, &$0) }
         } else {
           html.element("td", style) { visit.write(cell, &$0) }

@@ -210,7 +210,7 @@ extension SiteResponder {
       slug: nil,
       navigation: .none,
       user: nil,
-      isSynthetic: site.regions.contains { $0.demo != nil },
+      synthetic: site.regions.contains { $0.demo != nil } ? SyntheticNotice(day: nil) : nil,
       assets: site.assets.names,
       here: "/",
       dates: nil

@@ -20,7 +20,7 @@ enum RestorePage {
       }
     }
     return Page(
-      visit.say("U bent weer aangemeld", "You are signed in again"),
+      visit.say("Uw formulier is bewaard", "Your form is kept"),
       lead: visit.say(
         "Wat u had ingevuld staat klaar. Kijk het na en verzend het opnieuw.",
         "What you had filled in is ready. Check it and send it again."

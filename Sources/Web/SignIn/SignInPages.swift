@@ -88,11 +88,13 @@ enum SignInPages {
       )
     )
     html.element("ul", .class("regie-cards")) { html in
-      for role in demo.people.map(\.role) {
+      for person in demo.people {
+        let role = person.role
         html.element("li", .class("regie-card")) { html in
           var form = FormView(visit.address(.signing(.demo)), on: visit)
           form.hidden = (kept?.items ?? []) + [QueryItem("rol", role.rawValue)]
           form.write(&html, role.name[visit.language].capitalizedFirst) { _ in }
+          html.paragraph(visit.say(role.task))
         }
       }
     }

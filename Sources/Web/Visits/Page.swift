@@ -68,6 +68,8 @@ package enum Reply: Sendable {
   case file(name: String, type: String, bytes: [UInt8])
   /// Look there instead; only ever within the site.
   case seeOther(Address, query: [QueryItem] = [])
+  /// Nothing yet: first whoever asks shows again who it is (AU-12), and keeps what was typed.
+  case again
   /// Goes on there under a new token, after a change of role (AU-10).
   case renewed(SessionToken, Address)
 }

@@ -85,7 +85,7 @@ extension RegionDesk {
         throw Trouble.notFound
       }
       if right.needsFreshAuthentication, !visitor.isFresh {
-        return try await again(request, asked)
+        return try await again(request, asked, visitor)
       }
       grant = found
     }
@@ -112,15 +112,38 @@ extension RegionDesk {
     return see(.region(place.slug, .signing(.signIn)), back)
   }
 
-  /// Somebody who has to show once more who it is, and what a form held goes along (AU-11, AU-12).
-  private func again(_ request: Request, _ asked: Asked) async throws -> Response {
-    let isFile = Self.isMultipart(request) && asked.page.takesFiles
-    guard asked.method == .post, !isFile else {
+  /// Somebody who has to show again who it is (AU-12); what a form held goes along (AU-11).
+  private func again(
+    _ request: Request,
+    _ asked: Asked,
+    _ visitor: Visitor
+  ) async throws -> Response {
+    guard asked.method == .post else {
       return see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
     }
-    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
-    let kept = KeptForm(path: asked.path(place.slug), form: try await read(request, asked))
+    return again(asked, try await ownForm(request, asked, visitor))
+  }
+
+  private func again(_ asked: Asked, _ form: FormFields) -> Response {
+    let kept = KeptForm(path: asked.path(place.slug), form: form)
     return write(SignInPages.again(pageVisit(asked), kept: kept, message: nil), asked)
+  }
+
+  /// What a form of this visitor holds, once it is known to come from a page of this session (WB-05).
+  private func ownForm(
+    _ request: Request,
+    _ asked: Asked,
+    _ visitor: Visitor?
+  ) async throws -> FormFields {
+    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
+    let fields = try await read(request, asked)
+    if let visitor, visitor.isSignedIn {
+      guard let token = fields[FormFields.tokenName],
+        visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
+      else { throw Trouble.foreignForm }
+    }
+    guard FormNames.knows(fields, at: asked.page) else { throw Trouble.unknownField }
+    return fields
   }
 }
 
@@ -141,20 +164,14 @@ extension RegionDesk {
     _ asked: Asked,
     _ grant: Grant?
   ) async throws -> Response {
-    guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
-    let fields = try await read(request, asked)
-    if let visitor = asked.visitor, visitor.isSignedIn {
-      guard let token = fields[FormFields.tokenName],
-        visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
-      else { throw Trouble.foreignForm }
-    }
-    guard FormNames.knows(fields, at: asked.page) else { throw Trouble.unknownField }
+    let fields = try await ownForm(request, asked, asked.visitor)
     let (visit, _) = try await visit(asked, grant)
     let form = PostedForm(visit: visit, fields: fields, visitor: asked.visitor)
     if case .signing(let address) = asked.page {
       return try await SignInDesk(desk: self, request: request).take(form, at: address)
     }
     let reply = try await PageDirectory(site: site, place: place).reply(to: asked.page, form)
+    if case .again = reply { return again(asked, fields) }
     return respond(reply, asked, visit, false)
   }
 
@@ -275,6 +292,9 @@ extension RegionDesk {
         body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
       )
     case .seeOther(let address, let query): return see(address, query)
+    case .again:
+      let back = QueryItem("naar", asked.path(place.slug))
+      return see(.region(place.slug, .signing(.again)), [back])
     case .renewed(let token, let address):
       var response = see(address)
       response.headers[.setCookie] = Cookies.session(
@@ -338,7 +358,7 @@ extension RegionDesk {
           secondsLeft: visitor.secondsLeft
         )
       },
-      isSynthetic: place.demo != nil,
+      synthetic: place.demo.map { _ in SyntheticNotice(day: visit.today) },
       assets: site.assets.names,
       here: asked.method == .get ? asked.path(place.slug) : Address.region(place.slug, .home).path,
       dates: page.showsDates

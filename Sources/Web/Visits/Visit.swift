@@ -29,7 +29,10 @@ package struct Visit: Sendable {
     language == .dutch ? dutch : english
   }
 
-  package func say(_ text: BilingualText) -> String { text[language] }
+  /// A sentence of a room; the days in it, which rooms write by ISO 8601, in words.
+  package func say(_ text: BilingualText) -> String {
+    Wording.withDaysInWords(text[language], language)
+  }
 
   /// A page of the same region, with the days that were chosen kept.
   package func path(_ page: RegionAddress, _ query: Query = Query()) -> String {

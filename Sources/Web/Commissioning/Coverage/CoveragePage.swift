@@ -46,7 +46,7 @@ struct CoveragePage {
       Self.productName,
       "Product",
       model.products.map { ListFilter.Choice($0.description, view.names.name($0)) },
-      on: visit
+      shown: product.description
     )
     let chosen = model.findings.filter { finding in
       finding.cell.product == product && colour.passes(finding.colour.code)

@@ -88,7 +88,7 @@ extension ProgrammePage {
   private func chart(_ span: (first: CivilDate, last: CivilDate), _ html: inout HTML) {
     let marks = model.milestones.map { row in
       TimelineChart.Mark(
-        name: row.milestone.code.description,
+        name: row.milestone.text,
         day: row.forecast.expected,
         planned: row.forecast.slipDays > 0 ? row.forecast.due : nil
       )
@@ -108,7 +108,7 @@ extension ProgrammePage {
       last: span.last,
       phases: programme.plan.phases.map { phase in
         TimelineChart.Phase(
-          name: phase.code.description,
+          name: phase.contents,
           first: phase.period.first,
           last: phase.period.last ?? span.last
         )

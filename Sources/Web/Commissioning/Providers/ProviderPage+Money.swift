@@ -159,7 +159,8 @@ extension ProviderPage {
       ],
       rows: counts.rules.map { count in
         ListTable.Row([
-          .text(count.rule.description), .number(count.lines), .text(count.text(in: view.language)),
+          .text(count.rule.description), .number(count.lines),
+          .text(ClaimTexts.subject(of: count.rule).map { view.say($0) } ?? ""),
         ])
       }
     )

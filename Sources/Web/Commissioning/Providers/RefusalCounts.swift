@@ -15,23 +15,6 @@ struct RefusalCounts: Sendable {
   struct Count: Hashable, Sendable {
     let rule: RuleID
     let lines: Int
-
-    /// What the rule says, with a mark in the place of the values of single lines.
-    func text(in language: Language) -> String {
-      guard let sentence = ClaimTexts.text(of: rule) else { return "" }
-      var text = ""
-      var depth = 0
-      for character in sentence[language] {
-        switch character {
-        case "{":
-          depth += 1
-          text.append("…")
-        case "}": depth -= 1
-        default: if depth == 0 { text.append(character) }
-        }
-      }
-      return text
-    }
   }
 
   /// Reads the receipts of the claims of some claim codes that have a refused line in a year.

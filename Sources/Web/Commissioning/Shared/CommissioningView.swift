@@ -62,7 +62,7 @@ extension CommissioningView {
     language == .dutch ? dutch : english
   }
 
-  func say(_ text: BilingualText) -> String { text[language] }
+  func say(_ text: BilingualText) -> String { Wording.withDaysInWords(text[language], language) }
 
   func day(_ date: CivilDate) -> String { Wording.day(date, language) }
 

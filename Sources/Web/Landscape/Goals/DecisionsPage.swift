@@ -14,13 +14,7 @@ struct DecisionsPage {
 
   var reply: Reply {
     get throws {
-      let filter = ListFilter(
-        "strategie",
-        visit.say("Strategie", "Strategy"),
-        shelf.holding.map { ListFilter.Choice($0.code, $0.name) },
-        on: visit
-      )
-      let chosen = shelf.holding.filter { filter.chosen == nil || filter.chosen == $0.code }
+      let (filter, chosen) = shelf.filtered(visit)
       let list = ListView(
         table(chosen),
         on: visit,

@@ -66,7 +66,7 @@ struct MarketPage {
         MarketModel.yearName,
         visit.say("Jaar van levering", "Year of delivery"),
         model.years.reversed().map { ListFilter.Choice("\($0)", "\($0)") },
-        on: visit
+        shown: "\(model.year)"
       ),
       ListFilter(
         MarketModel.municipalityName,
@@ -84,7 +84,7 @@ struct MarketPage {
         MarketModel.limitName,
         visit.say("Lange staart: minder cliënten dan", "Long tail: fewer clients than"),
         MarketModel.limits.map { ListFilter.Choice("\($0)", "\($0)") },
-        on: visit
+        shown: "\(model.limit)"
       ),
     ]
   }

@@ -23,6 +23,19 @@ package struct StrategyShelf: Sendable {
     PolicyLaw.allCases.flatMap { book.holding($0, on: day).map(\.strategy) }
   }
 
+  /// The filter by which one of them is chosen, and what it lets through.
+  func filtered(_ visit: Visit) -> (filter: ListFilter, strategies: [Strategy]) {
+    let strategies = holding
+    let filter = ListFilter(
+      "strategie",
+      visit.say("Strategie", "Strategy"),
+      strategies.map { ListFilter.Choice($0.code, $0.name) },
+      on: visit
+    )
+    let chosen = strategies.filter { filter.chosen == nil || filter.chosen == $0.code }
+    return (filter, chosen)
+  }
+
   /// The latest version of a strategy, whether it holds or not: a link to it must not break because
   /// another day is looked at.
   func strategy(_ code: String) -> Strategy? { book.current(code)?.strategy }

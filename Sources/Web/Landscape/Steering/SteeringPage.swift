@@ -12,7 +12,36 @@ struct SteeringPage {
     model = SteeringModel(StrategyShelf(visit), in: visit.language)
   }
 
-  var page: Page {
+  /// The page, or all its tables as one file.
+  var reply: Reply {
+    get throws {
+      let format = ListQuery(visit.query).format
+      return format == .page ? .page(page) : try visit.file(whole, as: format)
+    }
+  }
+
+  /// The cells of every table, a segment a row.
+  private var whole: ListTable {
+    let names = SteeringElement.allCases
+    return ListTable(
+      id: "sturing",
+      caption: visit.say("Sturing per segment", "Steering per segment"),
+      columns: [
+        ListTable.Column("strategie", visit.say("Strategie", "Strategy")),
+        ListTable.Column("segment", visit.say("Segment", "Segment")),
+      ] + names.map { ListTable.Column($0.rawValue, visit.say($0.text)) },
+      rows: model.tables.flatMap { table in
+        table.steering.rows.map { row in
+          ListTable.Row(
+            [.text(table.steering.title), .text(row.heading)]
+              + row.cells.map { .text($0.joined(separator: "; ")) }
+          )
+        }
+      }
+    )
+  }
+
+  private var page: Page {
     var html = HTML()
     html.heading(2, visit.say("Vraagt aandacht", "Needs attention"))
     visit.writeTable(
@@ -34,6 +63,7 @@ struct SteeringPage {
       }
     }
     for table in model.tables { write(table, &html) }
+    visit.writeFileLinks(at: .landscape(.steering), &html)
     return Page(
       visit.say("Sturing per segment", "Steering per segment"),
       lead: visit.say(
@@ -120,12 +150,29 @@ struct SteeringPage {
       }
       for (element, cell) in zip(SteeringElement.allCases, row.cells) {
         html.element("td") { html in
-          html.list(cell)
+          choices(cell, &html)
           ruleLink(element, row, table, &html)
         }
       }
     }
   }
+
+  /// The first choices of a cell; the others open below them, so that the table can be overseen.
+  private func choices(_ cell: [String], _ html: inout HTML) {
+    let shown = cell.count <= Self.shownChoices + 1 ? cell.count : Self.shownChoices
+    html.list(Array(cell.prefix(shown)))
+    let others = Array(cell.dropFirst(shown))
+    guard !others.isEmpty else { return }
+    html.element("details") { html in
+      html.element(
+        "summary",
+        text: visit.say("nog \(others.count) keuzen", "\(others.count) more choices")
+      )
+      html.list(others)
+    }
+  }
+
+  private static let shownChoices = 4
 
   private func ruleLink(
     _ element: SteeringElement,

@@ -10,16 +10,22 @@ struct RegionNames: Sendable {
   private var groups: [String: String] = [:]
   private var bodies: [String: String] = [:]
   private let providers: [ChamberNumber: ProviderRecord]
+  private var claimants: [ProviderCode: String] = [:]
 
   init(_ state: RegionState) {
     providers = state.contracts.providers
+    for record in providers.values {
+      for dated in record.claimCodes { claimants[dated.code] = record.name }
+    }
     for strategy in state.strategies.current.map(\.strategy) {
       for member in strategy.region.members { municipalities[member.municipality] = member.name }
       for product in strategy.products {
         if let code = product.productCode.value { products[code] = product.name }
       }
       for group in strategy.targetGroups { groups[group.code] = group.name }
-      for body in strategy.region.organisations { bodies[body.code] = body.name }
+      for body in (strategy.bodies.value ?? []) + strategy.region.organisations {
+        bodies[body.code] = body.name
+      }
     }
   }
 }
@@ -50,5 +56,30 @@ extension RegionNames {
 
   func group(_ code: String) -> String { groups[code] ?? code }
 
-  func body(_ code: BodyCode) -> String { bodies[code.description] ?? code.description }
+  /// The name with its code, as messages have it.
+  func withCode(_ code: MunicipalityCode) -> String {
+    municipalities[code].map { "\($0) (\(code))" } ?? code.description
+  }
+
+  /// The name with the code under which the provider claims.
+  func withCode(_ code: ProviderCode) -> String {
+    claimants[code].map { "\($0) (\(code))" } ?? code.description
+  }
+
+  /// The providers that claim, by name.
+  var claimantChoices: [ListFilter.Choice] {
+    claimants.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+      .map { ListFilter.Choice($0.key.description, withCode($0.key)) }
+  }
+
+  /// The name of a body, or of one of its kind in a municipality: `colleges-0983`.
+  func body(_ code: BodyCode) -> String {
+    let text = code.description
+    if let name = bodies[text] { return name }
+    guard let dash = text.lastIndex(of: "-"),
+      let municipality = MunicipalityCode(String(text[text.index(after: dash)...]))
+    else { return text }
+    let kind = String(text[..<dash])
+    return "\(bodies[kind] ?? kind), \(name(municipality))"
+  }
 }
