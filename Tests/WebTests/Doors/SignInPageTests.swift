@@ -35,7 +35,7 @@ struct SignInPageTests {
       let code = person.code()
       let typed = code.prefix(3) + mark + code.suffix(3)
       #expect(try await person.signIn(code: String(typed)).status == .seeOther, "\(typed)")
-      #expect(try await person.browser.get(person.browser.region + "/beheer").status == .ok)
+      #expect(try await person.browser.get(person.browser.region + "/beheer/sessies").status == .ok)
     }
     for code in [person.recoveryCodes[0].replacing("-", with: " "), person.recoveryCodes[1]] {
       #expect(try await person.signIn(code: code).status == .seeOther, "\(code)")
