@@ -256,7 +256,7 @@ let package = Package(
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       testing: [
-        "Digests", "JournalSQLite", "Messages", "MessagesTesting", "PeopleTesting",
+        "Digests", "Generators", "JournalSQLite", "Messages", "MessagesTesting", "PeopleTesting",
         "StorageFaults", "StrategyFiles",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],

@@ -233,4 +233,11 @@ struct RightsTests {
       #expect(Reach(wrong) == nil, "\(wrong)")
     }
   }
+
+  @Test("Every role says in both languages what somebody in it comes to do")
+  func tasks() {
+    for role in Role.allCases {
+      #expect(role.task != role.name && role.task.dutch.hasSuffix(".") && role.task.english != "")
+    }
+  }
 }

@@ -10,6 +10,7 @@ extension AccountStore {
 
   /// Proposes something that is no change of rights, and gives its number.
   ///
+  /// The same once more while it waits, such as a form that was sent twice, is the same proposal.
   /// Refused as not existing for whoever may not propose it.
   package func propose(
     _ kind: ProposalKind,
@@ -21,7 +22,13 @@ extension AccountStore {
     guard kind != .rights else { throw AccountRefusal.noSuchProposal }
     try Self.require(kind.proposing, of: principal, within: scope)
     return try await write { db in
-      try Self.insert(kind, scope, body, nil, by: .user(principal.user), at: now, db)
+      let waiting = try db.row(
+        "proposal",
+        "SELECT number FROM proposal WHERE state = 0 AND proposer = ? AND digest = ?",
+        [principal.user.actorText, Data(Self.shown(kind, scope, nil, body))]
+      )
+      if let waiting { return try waiting.integer(0) }
+      return try Self.insert(kind, scope, body, nil, by: .user(principal.user), at: now, db)
     }
   }
 
@@ -154,6 +161,17 @@ extension AccountStore {
       try db.rows(
         "proposal",
         "\(Self.selectProposals) WHERE state = 1 AND done IS NULL ORDER BY number"
+      ).map(Self.proposal)
+    }
+  }
+
+  /// What was approved and carried out of a kind, the newest first.
+  package func carriedOut(_ kind: ProposalKind) async throws -> [Proposal] {
+    try await read { db in
+      try db.rows(
+        "proposal",
+        "\(Self.selectProposals) WHERE done IS NOT NULL AND kind = ? ORDER BY number DESC LIMIT 1000",
+        [kind.rawValue]
       ).map(Self.proposal)
     }
   }

@@ -169,7 +169,7 @@ extension AccountStore {
 
   /// Reads without a transaction around it, for what every request asks.
   ///
-  /// Each statement sees the file as it is then; a change between two of them is seen by the second.
+  /// Each statement sees the file as it is then; the second sees a change between two.
   func look<Value: Sendable>(
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {

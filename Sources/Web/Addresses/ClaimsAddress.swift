@@ -19,6 +19,11 @@ package enum ClaimsAddress: Hashable, Sendable {
   case line(String)
   /// What was awarded per municipality and month, beside the ceilings.
   case awarded
+  /// What was published, and one publication by the number of its proposal.
+  case publications
+  case publication(String)
+  /// Proposes figures for publication.
+  case publicationProposal
   /// Finds a person on request, with a reason.
   case findPerson
 
@@ -34,6 +39,9 @@ package enum ClaimsAddress: Hashable, Sendable {
     case (1, "regels"): self = .lines
     case (2, "regels"): self = .line(segments[1])
     case (1, "toegekend"): self = .awarded
+    case (1, "publicaties"): self = .publications
+    case (2, "publicaties") where segments[1] == "voordragen": self = .publicationProposal
+    case (2, "publicaties"): self = .publication(segments[1])
     case (1, "persoon"): self = .findPerson
     default: return nil
     }
@@ -51,6 +59,9 @@ package enum ClaimsAddress: Hashable, Sendable {
     case .lines: ["regels"]
     case .line(let row): ["regels", row]
     case .awarded: ["toegekend"]
+    case .publications: ["publicaties"]
+    case .publication(let number): ["publicaties", number]
+    case .publicationProposal: ["publicaties", "voordragen"]
     case .findPerson: ["persoon"]
     }
   }
@@ -64,15 +75,18 @@ package enum ClaimsAddress: Hashable, Sendable {
     case .uploadTable: .uploadTables
     case .lines: .seeClaims
     case .line: .explainClaims
-    case .awarded: .seeFigures
+    case .awarded, .publications, .publication: .seeFigures
+    case .publicationProposal: .proposePublication
     case .findPerson: .findPerson
     }
   }
 
   var takesForms: Bool {
     switch self {
-    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson: true
-    case .workList, .messages, .message, .lines, .line, .awarded: false
+    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson, .publicationProposal:
+      true
+    case .workList, .messages, .message, .lines, .line, .awarded, .publications, .publication:
+      false
     }
   }
 

@@ -83,7 +83,7 @@ package enum RegionAddress: Hashable, Sendable {
 }
 
 extension RegionAddress {
-  /// Whether it shows what was known and what held on a day, so that a link takes chosen days along.
+  /// Whether it shows what was known and what held on a day, so that a link keeps chosen days.
   var hasDays: Bool {
     switch self {
     case .landscape, .commissioning: true

@@ -5,8 +5,8 @@ import Quantities
 
 /// One proposal, and deciding on it: never by who made it, and only on what was shown (AZ-04).
 struct ProposalDesk {
-  private let number: Int64
-  private let visit: Visit
+  let number: Int64
+  let visit: Visit
 
   init(_ text: String, _ visit: Visit) throws {
     guard let number = Int64(text), number > 0 else { throw Trouble.notFound }
@@ -14,7 +14,7 @@ struct ProposalDesk {
     self.visit = visit
   }
 
-  private var address: RegionAddress { .administration(.proposal("\(number)")) }
+  var address: RegionAddress { .administration(.proposal("\(number)")) }
   private static let digestName = "inhoud"
 
   func page(errors: [FieldError] = []) async throws -> Page {
@@ -24,6 +24,7 @@ struct ProposalDesk {
     var html = HTML()
     facts(proposal, names, &html)
     if proposal.state == .pending { decide(proposal, actor.principal, errors, &html) }
+    if proposal.isLeftUndone { carryOutForm(proposal, actor.principal, errors, &html) }
     return Page(
       "\(visit.say("Voordracht", "Proposal")) \(number)",
       titled: errors,
@@ -52,7 +53,9 @@ struct ProposalDesk {
       if let subject = proposal.subject {
         html.fact(visit.say("Gebruiker", "User")) { $0.write(names[subject.actorText]) }
       }
-      html.fact(visit.say("Wat er verandert", "What changes")) { $0.write(words(proposal)) }
+      if ProposedDeed(proposal) == nil {
+        html.fact(visit.say("Wat er verandert", "What changes")) { $0.write(words(proposal)) }
+      }
       html.fact(visit.say("Voorgedragen door", "Proposed by")) {
         $0.write(
           names[proposal.proposer] + ", " + Wording.day(proposal.made.utcDate, visit.language)
@@ -63,6 +66,27 @@ struct ProposalDesk {
           $0.write(names[decider] + ", " + Wording.day(decided.utcDate, visit.language))
         }
       }
+      if proposal.kind != .rights, let done = proposal.done {
+        html.fact(visit.say("Uitgevoerd", "Carried out")) {
+          $0.write(Wording.day(done.utcDate, visit.language))
+        }
+      }
+    }
+    guard let proposed = ProposedDeed(proposal) else { return }
+    let view = DeedView(proposed, visit)
+    view.write(&html)
+    guard proposal.state == .pending, !proposed.isAsSeen(in: visit.state) else { return }
+    html.alert(
+      .warning,
+      visit.say("De regio is intussen gewijzigd", "The region changed meanwhile")
+    ) {
+      $0.paragraph(
+        visit.say(
+          "Deze voordracht past niet meer. Wijs haar af of trek haar in, en doe een nieuwe.",
+          "This proposal does not fit any more. Refuse or withdraw it, and make a new one."
+        )
+      )
+      view.writeVersions(proposed.deed.before(in: visit.state), &$0)
     }
   }
 
@@ -79,8 +103,7 @@ struct ProposalDesk {
     _ html: inout HTML
   ) {
     let isOwn = proposal.proposer == principal.user.actorText
-    let mayDecide =
-      Rights.grant(proposal.kind.deciding, to: principal)?.reach.covers(proposal.scope) == true
+    let mayDecide = mayDecide(proposal, principal)
     html.heading(2, visit.say("Besluit", "Decision"))
     html.element("div", .id("veld-besluit"), .tabIndex(-1)) { html in
       if isOwn || proposal.subject == principal.user {
@@ -97,20 +120,24 @@ struct ProposalDesk {
       }
     }
     if isOwn {
-      form("intrekken", proposal, errors)
+      form(.withdraw, proposal, errors)
         .write(&html, visit.say("Voordracht intrekken", "Withdraw the proposal")) { _ in }
     } else if mayDecide {
-      form("goedkeuren", proposal, errors)
+      form(.approve, proposal, errors)
         .write(&html, visit.say("Goedkeuren", "Approve")) { _ in }
-      form("afwijzen", proposal, [])
+      form(.refuse, proposal, [])
         .write(&html, visit.say("Afwijzen", "Refuse")) { _ in }
     }
   }
 
-  private func form(_ action: String, _ proposal: Proposal, _ errors: [FieldError]) -> FormView {
+  func mayDecide(_ proposal: Proposal, _ principal: Principal) -> Bool {
+    Rights.grant(proposal.kind.deciding, to: principal)?.reach.covers(proposal.scope) == true
+  }
+
+  func form(_ action: Action, _ proposal: Proposal, _ errors: [FieldError]) -> FormView {
     var form = FormView(visit.address(address), on: visit, errors: errors)
     form.hidden = [
-      QueryItem("actie", action), QueryItem(Self.digestName, proposal.digest.description),
+      QueryItem("actie", action.rawValue), QueryItem(Self.digestName, proposal.digest.description),
     ]
     return form
   }
@@ -124,14 +151,18 @@ extension ProposalDesk {
     let actor = try visit.actor()
     let proposal = try await proposal(actor)
     guard let shown = form[Self.digestName].flatMap({ Digest(hex: $0) }),
-      let action = form["actie"], ["goedkeuren", "afwijzen", "intrekken"].contains(action)
+      let action = form["actie"].flatMap(Action.init)
     else { throw Trouble.badRequest }
-    if action != "intrekken", proposal.kind.deciding.needsFreshAuthentication, !actor.isFresh {
+    if action != .withdraw, proposal.kind.deciding.needsFreshAuthentication, !actor.isFresh {
       return .again
     }
+    defer { visit.region.waiting.forget() }
     do {
-      try await decide(action, shown, actor)
-      return .seeOther(visit.address(address))
+      if action == .approve, let reply = try await objection(proposal, shown) { return reply }
+      guard let approved = try await decide(action, proposal, shown, actor) else {
+        return .seeOther(visit.address(address))
+      }
+      return try await carryOut(approved, actor)
     } catch AccountRefusal.contentChanged {
       return .page(changed(shown, proposal))
     } catch AccountRefusal.decided {
@@ -143,14 +174,41 @@ extension ProposalDesk {
     }
   }
 
-  private func decide(_ action: String, _ shown: Digest, _ actor: Visitor) async throws {
+  /// What can be asked for on the page.
+  enum Action: String {
+    case approve = "goedkeuren"
+    case refuse = "afwijzen"
+    case withdraw = "intrekken"
+    /// Carries out what was approved and left undone.
+    case carryOut = "uitvoeren"
+  }
+
+  /// Decides, and gives what is to be carried out now; nil when there is nothing to do.
+  private func decide(
+    _ action: Action,
+    _ proposal: Proposal,
+    _ shown: Digest,
+    _ actor: Visitor
+  ) async throws -> Proposal? {
     let accounts = visit.region.accounts
     switch action {
-    case "goedkeuren":
-      _ = try await accounts.approve(number, shown: shown, by: actor.principal, at: actor.now)
-    case "afwijzen": try await accounts.refuse(number, by: actor.principal, at: actor.now)
-    default: try await accounts.withdraw(number, by: actor.principal, at: actor.now)
+    case .approve:
+      let approved = try await accounts.approve(
+        number,
+        shown: shown,
+        by: actor.principal,
+        at: actor.now
+      )
+      return approved.done == nil ? approved : nil
+    case .refuse: try await accounts.refuse(number, by: actor.principal, at: actor.now)
+    case .withdraw: try await accounts.withdraw(number, by: actor.principal, at: actor.now)
+    case .carryOut:
+      guard proposal.isLeftUndone, mayDecide(proposal, actor.principal) else {
+        throw AccountRefusal.noSuchProposal
+      }
+      return proposal
     }
+    return nil
   }
 
   private func changed(_ shown: Digest, _ proposal: Proposal) -> Page {

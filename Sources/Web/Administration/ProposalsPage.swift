@@ -36,7 +36,7 @@ enum ProposalsPage {
             .administration(.proposal("\(proposal.number)"))
           ),
           .status(proposal.state.kind, visit.say(proposal.state.words)),
-          .text(proposal.subject.map { names[$0.actorText] } ?? visit.say(proposal.scope.text)),
+          .text(subject(proposal, names, visit)),
           .text(names[proposal.proposer]),
           .day(proposal.made.utcDate),
         ])
@@ -51,6 +51,16 @@ enum ProposalsPage {
     )
     let waiting = proposals.count { $0.state == .pending }
     return try visit.reply(list) { page(list, waiting, visit) }
+  }
+
+  private static func subject(
+    _ proposal: Proposal,
+    _ names: UserNames,
+    _ visit: Visit
+  ) -> String {
+    if let user = proposal.subject { return names[user.actorText] }
+    return ProposedDeed(proposal).map { DeedWords(visit).title($0.deed) }
+      ?? visit.say(proposal.scope.text)
   }
 
   private static func page(_ list: ListView, _ waiting: Int, _ visit: Visit) -> Page {

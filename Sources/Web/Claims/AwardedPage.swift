@@ -53,9 +53,7 @@ enum AwardedPage {
 
   static func rounded(_ cents: Cents, _ visit: Visit) -> Cents {
     guard visit.grant?.detail == .published else { return cents }
-    let step: Int64 = 100_000
-    let half = cents.rawValue < 0 ? -step / 2 : step / 2
-    return Cents((cents.rawValue &+ half) / step * step)
+    return cents.roundedToThousands
   }
 
   private static func filter(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {

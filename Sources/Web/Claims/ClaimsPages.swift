@@ -14,6 +14,9 @@ enum ClaimsPages {
     case .lines: try await LinesPage.reply(visit)
     case .line(let row): .page(try await LinePage.page(row, visit))
     case .awarded: try await AwardedPage.reply(visit)
+    case .publications: .page(try await PublicationsPage.page(visit))
+    case .publication(let number): try await PublicationsPage.reply(number, visit)
+    case .publicationProposal: .page(DeedFlow(form: PublicationForm(visit: visit)).page())
     case .findPerson: .page(PersonPage.page(visit))
     }
   }
@@ -29,7 +32,9 @@ extension ClaimsPages {
     case .upload: .page(try await UploadPage.take(form))
     case .uploadTable: try await TableUploadPage.take(form)
     case .findPerson: .page(try await PersonDesk(form).page())
-    case .workList, .messages, .message, .lines, .line, .awarded:
+    case .publicationProposal:
+      try await DeedFlow(form: PublicationForm(visit: form.visit)).take(form)
+    case .workList, .messages, .message, .lines, .line, .awarded, .publications, .publication:
       throw Trouble.methodNotAllowed
     }
   }

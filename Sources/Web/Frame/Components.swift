@@ -20,6 +20,13 @@ extension HTML {
     element("p", .class("regie-subtle"), text: text)
   }
 
+  /// The way to a form by which something is proposed; only for who may.
+  package mutating func deedLink(_ text: String, _ path: String) {
+    element("p") {
+      $0.element("a", .class("nl-button nl-button--secondary"), .href(path), text: text)
+    }
+  }
+
   package mutating func list(_ items: [String]) {
     guard !items.isEmpty else { return }
     element("ul") { html in

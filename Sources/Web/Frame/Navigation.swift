@@ -163,6 +163,7 @@ extension Navigation {
           Page("Aanleveren", "Upload", .claims(.upload)),
           Page("Declaratieregels", "Claim lines", .claims(.lines)),
           Page("Toegekend", "Awarded", .claims(.awarded)),
+          Page("Publicaties", "Publications", .claims(.publications)),
           Page("Persoon zoeken", "Find a person", .claims(.findPerson)),
         ]
       case .administration:

@@ -25,6 +25,8 @@ package struct PageFrame: Sendable {
     package var roles: String
     /// The token that forms of this session carry.
     package var formToken: String
+    /// How many proposals wait for the user's decision.
+    package var waiting: Int
     /// Seconds until the session ends when nothing is done.
     package var secondsLeft: Int
   }
@@ -55,6 +57,7 @@ extension PageFrame {
         header(&html)
         synthetic?.write(language, &html)
         navigation.write(self, &html)
+        if let user, user.waiting > 0 { waitingNotice(user.waiting, &html) }
         content(page, &html)
         footer(&html)
       }
@@ -121,6 +124,27 @@ extension PageFrame {
       html.void("input", .type("hidden"), .name(FormFields.tokenName), .value(user.formToken))
       html.element("button", .type("submit"), .class("nl-button nl-button--subtle")) {
         $0.write(say("Afmelden", "Sign out"))
+      }
+    }
+  }
+
+  /// Tells whoever may decide that something waits; it leads to the list.
+  private func waitingNotice(_ count: Int, _ html: inout HTML) {
+    guard let slug else { return }
+    let path = Address.region(slug, .administration(.proposals)).path
+    html.element(
+      "aside",
+      .class("regie-synthetic"),
+      .aria(.label, say("Voordrachten", "Proposals"))
+    ) { html in
+      html.element("p") {
+        $0.element(
+          "a",
+          .href(path + Query([QueryItem("stand", "0")]).text),
+          text: count == 1
+            ? say("1 voordracht wacht op u", "1 proposal waits for you")
+            : say("\(count) voordrachten wachten op u", "\(count) proposals wait for you")
+        )
       }
     }
   }

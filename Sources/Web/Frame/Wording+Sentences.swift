@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import Rules
 
 extension Wording {

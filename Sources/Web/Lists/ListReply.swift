@@ -20,6 +20,11 @@ extension Visit {
   /// - Throws: `Trouble.notFound` for whoever may not make exports.
   package func file(_ table: ListTable, as format: ListQuery.Format) throws -> Reply {
     guard may(.makeExports) else { throw Trouble.notFound }
+    return try openFile(table, as: format)
+  }
+
+  /// The same of what was published, which everybody who sees it may take along.
+  func openFile(_ table: ListTable, as format: ListQuery.Format) throws -> Reply {
     let sheet = sheet(table)
     let name = "\(slug)-\(table.id)-\(today)"
     let csv = Reply.file(name: name + ".csv", type: Sheet.csvType, bytes: sheet.csv)

@@ -105,7 +105,11 @@ package struct RegionPlace: Sendable {
   let past: PastStates
   let claimViews = ClaimViews()
   let journalCheck = JournalCheck()
+  package let decisions: any DecisionDesk
+  let waiting = WaitingProposals()
 
+  /// Puts a region together; without a desk for decisions they are carried out in the office, which
+  /// is enough where no other process writes.
   package init(
     slug: RegionSlug,
     name: String,
@@ -116,6 +120,7 @@ package struct RegionPlace: Sendable {
     accounts: AccountStore,
     demo: DemoAccounts?,
     intake: any UploadDesk,
+    decisions: (any DecisionDesk)? = nil,
     hasRoom: @escaping @Sendable () -> Bool = { false }
   ) {
     self.hasRoom = hasRoom
@@ -128,6 +133,7 @@ package struct RegionPlace: Sendable {
     self.accounts = accounts
     self.demo = demo
     self.intake = intake
+    self.decisions = decisions ?? OfficeDesk(office: office, vault: vault)
     past = PastStates(journal: journal)
   }
 

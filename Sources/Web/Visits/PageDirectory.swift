@@ -23,9 +23,11 @@ struct PageDirectory {
   func reply(to address: RegionAddress, _ form: PostedForm) async throws -> Reply {
     switch address {
     case .claims(let address): return try await ClaimsPages.reply(to: address, form)
+    case .commissioning(let address):
+      return try await CommissioningPages.reply(to: address, form)
     case .administration(let address):
       return try await AdministrationPages.reply(to: address, form)
-    case .home, .signing, .landscape, .commissioning, .definitions, .accessibility:
+    case .home, .signing, .landscape, .definitions, .accessibility:
       throw Trouble.methodNotAllowed
     }
   }
@@ -35,7 +37,8 @@ extension RegionAddress {
   /// Whether the page is the same for everybody with the same rights, and about no single person.
   var mayBeKept: Bool {
     switch self {
-    case .landscape, .commissioning: true
+    case .landscape: true
+    case .commissioning(let address): !address.takesForms
     case .claims(let address): address == .awarded || address == .workList
     case .home, .signing, .administration, .definitions, .accessibility: false
     }

@@ -129,7 +129,7 @@ extension RegionDesk {
     return write(SignInPages.again(pageVisit(asked), kept: kept, message: nil), asked)
   }
 
-  /// What a form of this visitor holds, once it is known to come from a page of this session (WB-05).
+  /// What a form of this visitor holds, once it comes from a page of this session (WB-05).
   private func ownForm(
     _ request: Request,
     _ asked: Asked,
@@ -231,9 +231,20 @@ extension RegionDesk {
       validOn: validOn,
       today: today,
       now: site.clock.now(),
-      query: asked.query
+      query: asked.query,
+      waiting: await waiting(asked)
     )
     return (visit, past.isTakenOver)
+  }
+
+  /// How many proposals wait for whoever asks.
+  private func waiting(_ asked: Asked) async -> Int {
+    guard asked.method == .get, let visitor = asked.visitor, visitor.isSignedIn else { return 0 }
+    return await place.waiting.count(
+      for: visitor.principal,
+      in: place.accounts,
+      at: site.clock.now()
+    )
   }
 
   /// What a page is made of, for keeping it; nil when it must be made anew each time.
@@ -355,6 +366,7 @@ extension RegionDesk {
           name: visitor.name,
           roles: visitor.principal.role.name[language],
           formToken: visitor.formToken,
+          waiting: visit.waiting,
           secondsLeft: visitor.secondsLeft
         )
       },

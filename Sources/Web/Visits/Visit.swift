@@ -23,6 +23,8 @@ package struct Visit: Sendable {
   package let today: CivilDate
   package let now: Instant
   package let query: Query
+  /// How many proposals wait for the visitor's decision, for the frame.
+  package var waiting = 0
 
   /// The text in the language of the visit.
   package func say(_ dutch: String, _ english: String) -> String {

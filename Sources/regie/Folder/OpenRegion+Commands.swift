@@ -67,8 +67,13 @@ extension OpenRegion {
     }
   }
 
-  /// The context of a command given on the command line.
-  func context(_ key: String, body: [UInt8], today: CivilDate) -> CommandContext {
+  /// The context of a command that somebody gives.
+  func context(
+    _ key: String,
+    body: [UInt8],
+    actor: String = "command-line",
+    today: CivilDate
+  ) -> CommandContext {
     func digest(_ bytes: [UInt8], _ purpose: DigestPurpose) -> JournalDigest {
       let words = vault.keyedDigest(of: bytes, for: purpose).words
       return JournalDigest(words: JournalDigest.Words(words.0, words.1, words.2, words.3))
@@ -76,7 +81,7 @@ extension OpenRegion {
     return CommandContext(
       key: digest(Array(key.utf8), .commandKey),
       body: digest(body, .content),
-      actor: "command-line",
+      actor: actor,
       today: today,
       now: Clock.now
     )

@@ -52,8 +52,11 @@ struct ServedRegion {
         accounts: store,
         demo: demo,
         intake: HolderDesk(holder: holder),
+        decisions: HolderDecisions(holder: holder),
         hasRoom: { [path = region.folder.path] in Self.hasRoom(path) }
       )
+      // The accounts of the demo begin empty.
+      if demo == nil { try await place.carryOutApproved(on: Clock.today, at: now) }
     } catch {
       try? await holder.close()
       throw ProgramFailure(any: error)
@@ -101,6 +104,27 @@ struct ServedRegion {
     let municipalities = state.profile?.municipalities ?? []
     guard !municipalities.isEmpty else { return (folder.path as NSString).lastPathComponent }
     return "Gemeente " + municipalities.map(\.description).joined(separator: ", ")
+  }
+}
+
+/// Carries decisions out for the pages, in turn with the commands of other processes.
+struct HolderDecisions: DecisionDesk {
+  let holder: RegionHolder
+
+  func carryOut(
+    _ decision: Decision,
+    on today: CivilDate,
+    at now: Instant
+  ) async throws -> Answer {
+    try await holder.takeTurn { region in
+      let context = region.context(
+        decision.key,
+        body: decision.content,
+        actor: decision.actor,
+        today: today
+      )
+      return try await decision.carryOut(in: region.office, context)
+    }
   }
 }
 

@@ -10,6 +10,12 @@ struct SentPage {
 
   init(_ answer: TestResponse) { text = String(buffer: answer.body) }
 
+  /// The errors that the page tells above its form; nothing when there are none.
+  var errors: String {
+    guard let start = text.range(of: "role=\"alert\"")?.lowerBound else { return "" }
+    return text[start...].components(separatedBy: "</div>")[0]
+  }
+
   /// What the form to an address sends when nothing is typed; the one whose hidden fields hold
   /// `mark` where several go there.
   func form(
@@ -64,9 +70,7 @@ struct SentPage {
     return plain.replacingOccurrences(of: "&amp;", with: "&")
   }
 
-  static func escaped(_ text: String) -> String {
-    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-  }
+  static func escaped(_ text: String) -> String { text.formEscaped }
 }
 
 extension TestBrowser {

@@ -77,12 +77,33 @@ struct CeilingsPage {
       value: { Wording.percentage(permille: Int(clamping: $0), view.language) }
     )
     chart.write(&html)
+    if uses.allSatisfy({ $0.used <= .zero }) { earlier(&html) }
     html.note(
       view.say(
         "De nummers staan in de eerste kolom van de tabel.",
         "The numbers stand in the first column of the table."
       )
     )
+  }
+
+  /// The way to the year before, when nothing was awarded yet in this one.
+  private func earlier(_ html: inout HTML) {
+    let year = view.figuresYear
+    guard year < view.day.year, let last = CivilDate(year: year, month: 12, day: 31) else { return }
+    html.element("p") { html in
+      html.write(
+        view.say(
+          "Onder deze plafonds is nog niets toegekend. ",
+          "Nothing was awarded under these ceilings yet. "
+        )
+      )
+      let query = visit.query.setting((Visit.validOnName, last.description))
+      html.element(
+        "a",
+        .href(Address.region(visit.slug, .commissioning(.ceilings)).path + query.text),
+        text: view.say("Bekijk \(view.day(last))", "See \(view.day(last))")
+      )
+    }
   }
 
   private static let mostBars = 20

@@ -79,11 +79,31 @@ extension ContractPage {
       "No tariff holds for this contract on this day."
     )
     visit.writeTable(table, empty: none, &html)
+    tariffLinks(&html)
+  }
+
+  private func tariffLinks(_ html: inout HTML) {
+    guard view.rights.contains(.prepareTariffs) else { return }
+    let code = draft.code.description
+    html.deedLink(
+      view.say("Een tarief voordragen", "Propose a tariff"),
+      visit.path(.commissioning(.tariffProposal(code)))
+    )
+    html.deedLink(
+      view.say("Een indexering voordragen", "Propose an indexation"),
+      visit.path(.commissioning(.indexationProposal(code)))
+    )
   }
 
   func ceiling(_ html: inout HTML) {
     guard view.rights.contains(.seeCeilings) else { return }
     html.heading(2, view.say("Plafond", "Ceiling"))
+    if view.rights.contains(.proposeCeilings), !CeilingChange.open(contract).isEmpty {
+      html.deedLink(
+        view.say("Een besluit over het plafond voordragen", "Propose a decision on the ceiling"),
+        visit.path(.commissioning(.ceilingProposal(draft.code.description)))
+      )
+    }
     guard let ceiling = contract.ceiling else {
       html.paragraph(
         draft.mayBringInCeiling

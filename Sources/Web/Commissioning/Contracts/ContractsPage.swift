@@ -1,3 +1,4 @@
+import Accounts
 import Commissioning
 import Documents
 import Quantities
@@ -31,7 +32,7 @@ struct ContractsPage {
       state.passes("\(row.state)") && form.passes(row.contract.draft.form.rawValue)
         && municipality.passes(row.contract.draft.municipalities.map(\.description))
     }
-    return try CommissioningList(
+    var list = CommissioningList(
       visit: visit,
       title: view.say("Contracten", "Contracts"),
       lead: view.say(
@@ -46,7 +47,16 @@ struct ContractsPage {
         "Er zijn nog geen contracten. Leg ze vast met regie agreements import.",
         "There are no contracts yet. Record them with regie agreements import."
       )
-    ).reply()
+    )
+    if view.rights.contains(.prepareContracts) {
+      list.above = { html in
+        html.deedLink(
+          view.say("Een contract voordragen", "Propose a contract"),
+          visit.path(.commissioning(.newContract))
+        )
+      }
+    }
+    return try list.reply()
   }
 
   private func table(_ rows: [ContractsModel.Row]) -> ListTable {

@@ -34,6 +34,7 @@ struct ProcedurePage {
     bids(&html)
     ranking(&html)
     awards(&html)
+    contractLinks(&html)
     complaints(&html)
     return Page(
       plan.title,

@@ -18,6 +18,8 @@ package struct ProviderModel: Sendable {
   package let reports: [CapacityReport]
   package let evaluations: [EvaluationStanding]
   package let tests: [QualityTest]
+  /// The year whose figures are shown.
+  package let year: Int
   /// What was awarded and refused, of all years.
   package let figures: ProviderFigures
   /// The last assessment of its continuity, with its contract.
@@ -63,7 +65,8 @@ package struct ProviderModel: Sendable {
       evaluations = []
       tests = []
     }
-    figures = state.providerFigures(of: Set(codes), clientsIn: view.day.year)
+    year = view.figuresYear
+    figures = state.providerFigures(of: Set(codes), clientsIn: year)
     let running = contracts.filter { $0.lastDay >= view.day }
     let facts = running.isEmpty ? [:] : state.deliveryFacts(of: running, on: view.day)
     alerts = state.attention(to: running, facts: facts, on: view.day, at: view.now)

@@ -1,4 +1,5 @@
 import Accounts
+import Claims
 import Commissioning
 import Documents
 import Quantities

@@ -18,7 +18,7 @@ struct ProviderPage {
     self.model = model
   }
 
-  var year: Int { view.day.year }
+  var year: Int { model.year }
 
   func page() async throws -> Page {
     let refusals = try await RefusalCounts(

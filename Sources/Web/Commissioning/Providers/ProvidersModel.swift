@@ -29,7 +29,7 @@ package struct ProvidersModel: Sendable {
   }
 
   package init(_ view: CommissioningView) {
-    let awarded = view.state.awardedByProvider(in: view.day.year)
+    let awarded = view.state.awardedByProvider(in: view.figuresYear)
     var running: [ChamberNumber: [Contract]] = [:]
     for contract in view.state.contracts.contracts.values
     where contract.period?.contains(view.day) == true {

@@ -50,7 +50,7 @@ struct ProvidersPage {
   }
 
   private func table(_ rows: [ProvidersModel.Row]) -> ListTable {
-    let year = "\(view.day.year)"
+    let year = "\(view.figuresYear)"
     return ListTable(
       id: "aanbieders",
       caption: view.say("Aanbieders", "Providers"),

@@ -1,4 +1,5 @@
 package import Accounts
+import Claims
 import Commissioning
 package import Quantities
 package import Region
@@ -63,6 +64,14 @@ extension CommissioningView {
   }
 
   func say(_ text: BilingualText) -> String { Wording.withDaysInWords(text[language], language) }
+
+  /// The year whose claims are shown: that of the day, or the last one before it that has any.
+  ///
+  /// Support is claimed after it was delivered, so in January the year itself is still empty.
+  var figuresYear: Int {
+    let last = day.year
+    return state.ledger.claims.lazy.map(\.period.first.year).filter { $0 <= last }.max() ?? last
+  }
 
   func day(_ date: CivilDate) -> String { Wording.day(date, language) }
 

@@ -48,14 +48,15 @@ struct IndexCommand: AsyncParsableCommand {
       guard let found = book.contracts[code] else {
         throw ProgramFailure(OfficeFailure.refused(.contract(.unknown(code))))
       }
-      let step: IndexationStep
+      let tariffs: [ContractBook.IndexedTariff]
       do throws(IndexationGap) {
-        step = try rule.step(
+        let step = try rule.step(
           into: into,
           personnel: indices.0,
           material: indices.1,
           firstContractYear: found.term.start.parts.year
         )
+        tariffs = try book.indexed(found, by: step, from: first, basis: rule.basis)
       } catch {
         throw ProgramFailure(
           Status.invalidInput,
@@ -63,46 +64,15 @@ struct IndexCommand: AsyncParsableCommand {
           BilingualText(error.text, error.text)
         )
       }
-      let commands = try Self.commands(found, in: book, step, from: first, rule.basis)
-      try await carryOut(commands, region)
-    }
-  }
-
-  /// The new tariffs of a contract, one for each product that has a price the day before.
-  private static func commands(
-    _ contract: Contract,
-    in book: ContractBook,
-    _ step: IndexationStep,
-    from first: CivilDate,
-    _ basis: Basis
-  ) throws -> [(before: Tariff, command: ContractCommand)] {
-    try contract.draft.products.compactMap { product in
-      let version = book.tariffs.version(
-        of: product,
-        under: contract,
-        on: first.adding(days: -1)
-      )
-      guard let version else { return nil }
-      guard let price = step.applied(to: version.price),
-        let period = OpenPeriod(from: first, through: nil)
-      else {
-        throw ProgramFailure(
-          Status.invalidInput,
-          "indexation.gap",
-          BilingualText(IndexationGap.doesNotFit.text, IndexationGap.doesNotFit.text)
-        )
-      }
-      let tariff = Tariff(price: price, unit: version.unit, period: period, basis: basis)
-      let key = TariffBook.Key(.contract(contract.draft.code), product)
-      return (version, .agreeTariff(key, tariff))
+      try await carryOut(tariffs, region)
     }
   }
 
   private func carryOut(
-    _ commands: [(before: Tariff, command: ContractCommand)],
+    _ tariffs: [ContractBook.IndexedTariff],
     _ region: OpenRegion
   ) async throws {
-    guard !commands.isEmpty else {
+    guard !tariffs.isEmpty else {
       Console.line(
         BilingualText(
           "Er is geen tarief om te indexeren op de dag voor \(into).",
@@ -112,18 +82,17 @@ struct IndexCommand: AsyncParsableCommand {
       return
     }
     if dryRun {
-      for (before, command) in commands {
-        guard case .agreeTariff(let key, let tariff) = command else { continue }
+      for indexed in tariffs {
         Console.line(
-          "\(key.product)\t\(before.price.text(in: contract.output.lang))\t"
-            + "\(tariff.price.text(in: contract.output.lang))"
+          "\(indexed.key.product)\t\(indexed.before.price.text(in: contract.output.lang))\t"
+            + "\(indexed.tariff.price.text(in: contract.output.lang))"
         )
       }
       return
     }
     // None may be refused: all of them or nothing.
     let today = try contract.day.date()
-    let all = Command.contracts(commands.map(\.command))
+    let all = Command.contracts(tariffs.map { .agreeTariff($0.key, $0.tariff) })
     Outcome.tell([try await region.perform(all, key: "agreement", on: today)], contract.output)
   }
 

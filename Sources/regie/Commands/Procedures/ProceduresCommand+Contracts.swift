@@ -96,53 +96,23 @@ extension ProceduresCommand.Contracts {
     json.field("start", contract.start.description)
     json.field("looptijd", ifPresent: term)
     json.array("documenten") { json in
-      write(contract, to: &json)
-      write(procedure.plan.requirements, contract, to: &json)
+      for part in contract.parts(of: procedure) { write(part, to: &json) }
     }
   }
 
-  /// What the provider promised and is held to: a clause for each indicator.
-  private func write(_ contract: AwardedContract, to json: inout JSONWriter) {
-    guard !contract.indicators.isEmpty else { return }
+  /// A document with its clauses, as the file of contracts has them.
+  private func write(_ part: ContractPart, to json: inout JSONWriter) {
     json.object { json in
-      json.field("code", "inschrijving")
-      json.field("soort", ContractPart.Kind.bid.rawValue)
-      json.field("titel", "Toezeggingen uit de inschrijving")
-      json.field("vanaf", contract.start.description)
+      json.field("code", part.code.description)
+      json.field("soort", part.kind.rawValue)
+      json.field("titel", part.title)
+      json.field("vanaf", part.period.first.description)
       json.array("bepalingen") { json in
-        for indicator in contract.indicators {
+        for clause in part.clauses {
           json.object { json in
-            json.field("onderwerp", "kpi-\(indicator.name)")
-            json.field("plaats", "gunningscriterium \(indicator.criterion)")
-            json.field("tekst", indicator.text)
-          }
-        }
-      }
-    }
-  }
-
-  /// The requirements of the procedure that hold during the contract, each with its test.
-  private func write(
-    _ requirements: [Requirement],
-    _ contract: AwardedContract,
-    to json: inout JSONWriter
-  ) {
-    let lasting = requirements.filter { $0.kind == .performance || $0.kind == .quality }
-    guard !lasting.isEmpty else { return }
-    json.object { json in
-      json.field("code", "eisen")
-      json.field("soort", ContractPart.Kind.qualityFramework.rawValue)
-      json.field("titel", "Eisen uit de procedure")
-      json.field("vanaf", contract.start.description)
-      json.array("bepalingen") { json in
-        for requirement in lasting {
-          json.object { json in
-            json.field("onderwerp", "eis-\(requirement.code)")
-            json.field("plaats", requirement.basis.dutchText)
-            json.field(
-              "tekst",
-              requirement.text + (requirement.test.map { "; toets: \($0)" } ?? "")
-            )
+            json.field("onderwerp", clause.subject)
+            json.field("plaats", clause.place)
+            json.field("tekst", clause.text)
           }
         }
       }
