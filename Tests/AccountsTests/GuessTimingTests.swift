@@ -1,4 +1,7 @@
 import Accounts
+import Foundation
+import Glibc
+import Synchronization
 import Testing
 
 @Suite("AU-06, AU-09: what a guess costs, and what it tells")
@@ -65,4 +68,40 @@ struct GuessTimingTests {
     #expect(refusals.count { $0 == .wrong } >= 30)
     #expect(await desk.settings.gate.peak == 2)
   }
+
+  @Test("While hashes run, the threads on which pages are made are free")
+  func free() async throws {
+    let width = ProcessInfo.processInfo.activeProcessorCount
+    let gate = HashGate(limit: 2 * width)
+    let end = Latch()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<(2 * width) {
+        group.addTask {
+          // What a hash does to the one who computes it: nothing else happens there.
+          try await gate.run { while !end.isOpen { usleep(1_000) } }
+        }
+      }
+      // A thread of the test, which is free whatever the pool does.
+      Thread.detachNewThread {
+        usleep(3_000_000)
+        end.open()
+      }
+      let time = await ContinuousClock().measure {
+        while await gate.peak < 2 * width { await Task.yield() }
+        for _ in 0..<100 { await Task {}.value }
+      }
+      #expect(time < .seconds(2), "\(time)")
+      end.open()
+      try await group.waitForAll()
+    }
+  }
+}
+
+/// Something that is opened once.
+private final class Latch: Sendable {
+  private let value = Atomic<Bool>(false)
+
+  var isOpen: Bool { value.load(ordering: .relaxed) }
+
+  func open() { value.store(true, ordering: .relaxed) }
 }

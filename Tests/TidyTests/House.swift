@@ -63,7 +63,7 @@ enum House {
       Room(
         name: "Accounts",
         place: .floor(4),
-        modules: sqliteModules.union(["CryptoExtras", "Dispatch"]),
+        modules: sqliteModules.union(["CryptoExtras"]),
         neighbours: ["SQLiteRows"]
       ),
       Room(

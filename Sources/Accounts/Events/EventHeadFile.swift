@@ -40,8 +40,9 @@ struct EventHeadFile: Sendable {
   /// Seals an end; an older one than is there already is not written, unless the accounts are taken
   /// as they are.
   ///
-  /// The first seal is durable on return. A later one goes to the disk in its own time: after a power
-  /// cut the seal may be an older one, which watches over fewer events and never refuses a good file.
+  /// The first seal is durable on return. A later one goes to the disk in its own time: after a
+  /// power cut the seal may be an older one, which watches over fewer events and never refuses a
+  /// good file.
   func write(_ head: Head, isTaken: Bool = false) throws(AccountFailure) {
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw AccountFailure(.cannotOpen) }

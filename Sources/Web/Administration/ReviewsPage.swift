@@ -120,10 +120,7 @@ enum ReviewsPage {
     guard !form.isRestored else { return try await reply(visit) }
     let actor = try visit.actor()
     let address = RegionAddress.administration(.reviews)
-    guard actor.isFresh else {
-      let back = QueryItem("naar", Address.region(visit.slug, address).path)
-      return .seeOther(visit.address(.signing(.again)), query: [back])
-    }
+    guard actor.isFresh else { return .again }
     guard let number = form["rolnummer"].flatMap({ Int64($0) }) else { throw Trouble.badRequest }
     do {
       let user = AccountActor.user(actor.principal.user)

@@ -55,6 +55,7 @@ enum FormNames {
         "actie", "rol", "bereik", "gemeente", "kvk", "eerste", "laatste", "rolnummer", "einddag",
       ]
     case .journal: []
+    case .proposal: ["actie", "inhoud"]
     case .reviews: ["rolnummer"]
     case .ownSessions: ["actie", "sessie", "rol"]
     default: nil

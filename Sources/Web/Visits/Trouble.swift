@@ -61,7 +61,39 @@ enum Trouble: Error, Hashable, Sendable {
   }
 
   private func words(_ language: Language) -> Words {
-    language == .dutch ? dutch : english
+    switch self {
+    case .badAddress: Self.badAddress(language == .dutch)
+    case .unknownField: Self.unknownField(language == .dutch)
+    default: language == .dutch ? dutch : english
+    }
+  }
+
+  private static func badAddress(_ isDutch: Bool) -> Words {
+    isDutch
+      ? Words(
+        "Dit adres is niet te lezen",
+        "Wat achter het vraagteken staat is beschadigd, of het is te veel.",
+        "Ga via het menu naar de pagina en kies daar opnieuw."
+      )
+      : Words(
+        "This address cannot be read",
+        "What stands behind the question mark is damaged, or too much.",
+        "Find the page through the menu and choose again there."
+      )
+  }
+
+  private static func unknownField(_ isDutch: Bool) -> Words {
+    isDutch
+      ? Words(
+        "Dit formulier heeft een onbekend veld",
+        "Er kwam een veld mee dat niet op de pagina staat. Er is niets gewijzigd.",
+        "Laad de pagina opnieuw en verzend het formulier nog eens."
+      )
+      : Words(
+        "This form has an unknown field",
+        "A field came along that is not on the page. Nothing was changed.",
+        "Load the page again and send the form once more."
+      )
   }
 
   private var dutch: Words {
@@ -78,23 +110,11 @@ enum Trouble: Error, Hashable, Sendable {
         "Op dit adres kunt u kijken, maar niets verzenden.",
         "Ga via het menu naar de pagina die u zoekt."
       )
-    case .badRequest:
+    case .badRequest, .badAddress, .unknownField:
       Words(
         "Dit formulier is niet te lezen",
         "Een veld ontbreekt, staat er twee keer in, of is beschadigd. Er is niets gewijzigd.",
         "Ga terug, laad de pagina opnieuw en verzend het formulier nog eens."
-      )
-    case .badAddress:
-      Words(
-        "Dit adres is niet te lezen",
-        "Wat achter het vraagteken staat is beschadigd, of het is te veel.",
-        "Ga via het menu naar de pagina en kies daar opnieuw."
-      )
-    case .unknownField:
-      Words(
-        "Dit formulier heeft een onbekend veld",
-        "Er kwam een veld mee dat niet op de pagina staat. Er is niets gewijzigd.",
-        "Laad de pagina opnieuw en verzend het formulier nog eens."
       )
     case .foreignForm:
       Words(
@@ -157,23 +177,11 @@ enum Trouble: Error, Hashable, Sendable {
         "You can look at this address, but send nothing to it.",
         "Find the page through the menu."
       )
-    case .badRequest:
+    case .badRequest, .badAddress, .unknownField:
       Words(
         "This form cannot be read",
         "A field is missing, there twice, or damaged. Nothing was changed.",
         "Go back, load the page again and send the form once more."
-      )
-    case .badAddress:
-      Words(
-        "This address cannot be read",
-        "What stands behind the question mark is damaged, or too much.",
-        "Find the page through the menu and choose again there."
-      )
-    case .unknownField:
-      Words(
-        "This form has an unknown field",
-        "A field came along that is not on the page. Nothing was changed.",
-        "Load the page again and send the form once more."
       )
     case .foreignForm:
       Words(
