@@ -114,6 +114,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", exact: "1.35.2"),
     .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
@@ -252,9 +253,11 @@ let package = Package(
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       testing: [
-        "Digests", "Generators", "Messages", "MessagesTesting", "PeopleTesting", "StrategyFiles",
+        "Digests", "Generators", "JournalSQLite", "Messages", "MessagesTesting", "PeopleTesting",
+        "StorageFaults", "StrategyFiles",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ],
       plugins: ["EmbedTables"]
@@ -273,7 +276,7 @@ let package = Package(
       .testTarget(
         name: "regieTests",
         dependencies: [
-          "regie", "Messages", "Quantities", "StrategyFiles", "Synthetic",
+          "regie", "Accounts", "Messages", "Quantities", "StrategyFiles", "Synthetic",
           .product(name: "GRDB", package: "GRDB.swift"),
         ],
         swiftSettings: houseSettings

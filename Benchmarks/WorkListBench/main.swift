@@ -79,9 +79,9 @@ var kept = 0
 let making = milliseconds { kept &+= RefusedLines(book).items.count }
 let sorting = milliseconds { kept &+= list.places(by: .amount).count }
 let page = milliseconds {
-  let chosen = list.chosen(filter, of: newest)
-  kept &+= list.groups(at: chosen).count
-  for place in chosen.suffix(50) {
+  let choice = list.choice(filter, of: newest)
+  kept &+= choice.groups.count
+  for place in choice.places.suffix(50) {
     kept &+= book.lines[Int(list.items[Int(place)].row)].reference.utf8.count
   }
 }

@@ -21,6 +21,14 @@ extension JournalFailure {
     return JournalFailure(.storage(doing, fault), cause: error)
   }
 
+  /// Whether an error left nothing of the write behind, so that the next one may be tried.
+  ///
+  /// After a failed write or sync nobody knows what became durable. A full disk is not that: SQLite
+  /// undid the transaction.
+  static func undidAll(_ error: any Error) -> Bool {
+    (error as? DatabaseError)?.resultCode == .SQLITE_FULL
+  }
+
   /// The failure of an entry that does not fit the chain.
   static func broken(_ fault: ChainFault) -> JournalFailure {
     JournalFailure(.broken(fault))

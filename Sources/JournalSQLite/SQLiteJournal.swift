@@ -242,7 +242,8 @@ extension SQLiteJournal {
       }
     } catch {
       let failure = JournalFailure.storage(error, while: .writing)
-      state.stopped = failure
+      // SQLite undid the whole transaction when the disk was full, and knows that it did.
+      if !JournalFailure.undidAll(error) { state.stopped = failure }
       return .failure(failure)
     }
     state.head = last.head

@@ -41,7 +41,9 @@ final class AccountDesk {
     now = Self.start
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit {
+    for path in [folder, headFile] { try? FileManager.default.removeItem(atPath: path) }
+  }
 
   static let cheap = ScryptCost(logRounds: 4, blockSize: 8, parallelism: 1)
   static let start = Moment(
@@ -50,6 +52,8 @@ final class AccountDesk {
   )
 
   var file: String { folder + "/" + AccountStore.fileName }
+  /// The seal of the events beside the folder.
+  var headFile: String { folder + ".accounts-head" }
 
   /// Moves the clock.
   func pass(seconds: Int64) {
@@ -57,8 +61,8 @@ final class AccountDesk {
     now = Moment(instant, today: instant.utcDate)
   }
 
-  func reopen(cost: ScryptCost? = nil) async throws {
-    try store.close()
+  func reopen(cost: ScryptCost? = nil, closing: Bool = true) async throws {
+    if closing { try store.close() }
     var settings = settings
     settings.cost = cost ?? settings.cost
     store = try await AccountStore.open(in: folder, key: Self.key, settings: settings)
@@ -186,7 +190,7 @@ extension AccountDesk {
   static func secret(in text: String) -> [UInt8]? {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
     var bits: [Bool] = []
-    for letter in text where letter != "-" {
+    for letter in text where letter != " " {
       guard let value = alphabet.firstIndex(of: letter) else { return nil }
       for shift in [4, 3, 2, 1, 0] { bits.append(value >> shift & 1 == 1) }
     }

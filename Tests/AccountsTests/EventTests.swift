@@ -178,9 +178,11 @@ struct EventTests {
     await expectRefusal(.wrong) { _ = try await desk.signIn("m.vos", "mis") }
     try desk.store.close()
     let good = try Data(contentsOf: URL(fileURLWithPath: desk.file))
+    let head = try Data(contentsOf: URL(fileURLWithPath: desk.headFile))
     for value in Self.values {
       for suffix in ["-wal", "-shm"] { unlink(desk.file + suffix) }
       try good.write(to: URL(fileURLWithPath: desk.file))
+      try head.write(to: URL(fileURLWithPath: desk.headFile))
       try loosen(desk, table, column, value)
       guard
         let store = try? await AccountStore.open(

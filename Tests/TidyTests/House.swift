@@ -63,7 +63,7 @@ enum House {
       Room(
         name: "Accounts",
         place: .floor(4),
-        modules: sqliteModules.union(["CryptoExtras", "Dispatch"]),
+        modules: sqliteModules.union(["CryptoExtras"]),
         neighbours: ["SQLiteRows"]
       ),
       Room(
@@ -81,7 +81,9 @@ enum House {
       Room(
         name: "Web",
         place: .floor(5),
-        modules: ["HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore"]
+        modules: [
+          "HTTPTypes", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "NIOHTTPTypes",
+        ]
       ),
       Room(
         name: "regie",

@@ -8,7 +8,7 @@ import Web
 @Suite("Who may open which page (AZ-01)")
 struct RightsMatrixTests {
   /// Every page that is not about one single thing.
-  private static let paths = [
+  static let paths = [
     "landschap", "landschap/segmenten", "landschap/doelen", "landschap/besluiten",
     "landschap/versies", "landschap/vergelijking", "landschap/markt", "inkoop",
     "inkoop/programmas", "inkoop/procedures", "inkoop/dekking", "inkoop/aanbieders",
@@ -19,7 +19,9 @@ struct RightsMatrixTests {
     "geldstroom/publicaties/voordragen", "inkoop/contracten/nieuw", "geldstroom/toegekend",
     "geldstroom/persoon", "beheer",
     "beheer/nieuw", "beheer/voorstellen", "beheer/inzage", "beheer/gebeurtenissen",
-    "beheer/journaal", "beheer/uitvoer", "beheer/instellingen", "beheer/sessies", "begrippen",
+    "beheer/journaal", "beheer/uitvoer", "beheer/instellingen", "beheer/beoordelingen",
+    "beheer/sessies",
+    "begrippen",
   ]
 
   @Test(

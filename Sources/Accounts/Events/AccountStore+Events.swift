@@ -43,9 +43,11 @@ extension AccountStore {
 
   /// Checks the chain and gives the number of events; a failure names the first that is wrong.
   ///
-  /// Only a comparison with a number and hash that were kept elsewhere finds a tail that was cut.
+  /// A tail that was cut is found by the seal beside the data folder.
   package func verifyEvents() async throws -> (count: Int64, hash: JournalDigest) {
+    let headFile = headFile
     let end = try await read { db -> (Int64, [UInt8]) in
+      let sealed = try headFile?.read()
       var number: Int64 = 0
       var hash = JournalDigest.zero.bytes
       while true {
@@ -62,7 +64,12 @@ extension AccountStore {
           }
           (number, hash) = (event.number, expected)
         }
-        if rows.count < 1000 { return (number, hash) }
+        if rows.count < 1000 {
+          if let sealed, sealed.number > number {
+            throw AccountFailure(.eventsCut(after: number, sealed: sealed.number))
+          }
+          return (number, hash)
+        }
       }
     }
     guard let hash = JournalDigest(end.1) else { throw AccountFailure(.ours) }

@@ -39,6 +39,8 @@ package struct SecurityEvent: Hashable, Sendable {
     case settingsChanged = 25
     case refusedRight = 26
     case carriedOut = 27
+    case roleReviewed = 28
+    case chainTaken = 29
   }
 
   /// 1, 2, 3 and so on, without gaps.
@@ -105,6 +107,9 @@ extension SecurityEvent.Kind {
     case .settingsChanged: BilingualText("instelling gewijzigd", "setting changed")
     case .refusedRight: BilingualText("handeling geweigerd", "action refused")
     case .carriedOut: BilingualText("voordracht uitgevoerd", "proposal carried out")
+    case .roleReviewed: BilingualText("rol beoordeeld", "role reviewed")
+    case .chainTaken:
+      BilingualText("accounts aanvaard na terugzetten", "accounts taken after a restore")
     }
   }
 }

@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 
 /// Lets through two hashes at a time and makes the others wait, so that signing in takes neither
 /// the memory of the machine nor the threads on which pages are made (AU-06).
@@ -7,8 +7,6 @@ package actor HashGate {
   private let waitingLimit: Int
   private var running = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
-  // Threads of its own: a hash of half a second would hold one of the few that run all tasks.
-  private let threads = DispatchQueue(label: "regie.accounts.hashes", attributes: .concurrent)
 
   /// How many were running at once at most; for tests and metrics.
   package private(set) var peak = 0
@@ -24,8 +22,10 @@ package actor HashGate {
   ) async throws -> Value {
     try await enter()
     defer { leave() }
+    // A thread of its own: a hash of half a second would hold one of the few that run all tasks. A
+    // queue will not do, because its threads come from the same few, and no page is made then.
     return try await withCheckedThrowingContinuation { caller in
-      threads.async { caller.resume(with: Result { try work() }) }
+      Thread.detachNewThread { caller.resume(with: Result { try work() }) }
     }
   }
 

@@ -39,7 +39,8 @@ package enum OneTimeCode {
     at now: Instant,
     after last: Int64
   ) -> Int64? {
-    let digits = Array(typed.utf8.filter { $0 != 0x20 })
+    // As apps show it and as people copy it: with a blank or a hyphen in the middle.
+    let digits = Array(typed.utf8.filter { $0 != 0x20 && $0 != 0x2D })
     let present = step(at: now)
     var accepted: Int64?
     // All three are computed, whichever fits.
@@ -100,10 +101,10 @@ package enum Base32 {
   }
 
   /// In groups of four, for reading aloud.
-  package static func groups(_ text: String) -> String {
+  package static func groups(_ text: String, separator: String = "-") -> String {
     let letters = Array(text)
     return stride(from: 0, to: letters.count, by: 4).map { start in
       String(letters[start..<min(start + 4, letters.count)])
-    }.joined(separator: "-")
+    }.joined(separator: separator)
   }
 }

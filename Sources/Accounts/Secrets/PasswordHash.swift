@@ -45,6 +45,14 @@ package struct PasswordHash: Hashable, Sendable {
     hash = try Self.derive(password, salt, cost)
   }
 
+  /// A hash that no password has, to compare with where there is none: random bytes, and the same
+  /// work as for any other.
+  init(standingInFrom random: any SecretSource, cost: ScryptCost) {
+    self.cost = cost
+    salt = random.bytes(16)
+    hash = random.bytes(32)
+  }
+
   private static func derive(
     _ password: String,
     _ salt: [UInt8],

@@ -154,7 +154,8 @@ extension AccountStore {
       )
     }
     return NewFactor(
-      secret: Base32.groups(Base32.text(secret)),
+      // With blanks: there are apps that take those out of a pasted key, and not hyphens.
+      secret: Base32.groups(Base32.text(secret), separator: " "),
       address: OneTimeCode.address(secret: secret, account: session.signInName, issuer: issuer)
     )
   }

@@ -11,6 +11,10 @@ package struct AccountFailure: Error, Sendable {
     case misfitValue(table: String)
     /// The chain of security events is broken.
     case eventsBroken(number: Int64)
+    /// Events that were sealed are not there: the file is an older copy, or its end was cut off.
+    case eventsCut(after: Int64, sealed: Int64)
+    /// There are events, and the seal beside the data folder is gone.
+    case noEventHead
   }
 
   package let reason: Reason
@@ -52,7 +56,7 @@ extension AccountFailure {
   package var exitCode: Int32 {
     switch reason {
     case .inUse: 75
-    case .damaged, .misfitValue, .eventsBroken, .sealedChanged: 65
+    case .damaged, .misfitValue, .eventsBroken, .eventsCut, .noEventHead, .sealedChanged: 65
     case .diskFull, .notWritable, .stopped: 74
     case .cannotOpen: 73
     case .otherVersion, .wrongKey: 78
@@ -66,6 +70,7 @@ extension AccountFailure {
     switch reason {
     case .misfitValue: "misfitValue"
     case .eventsBroken: "eventsBroken"
+    case .eventsCut: "eventsCut"
     default: "\(reason)"
     }
   }
@@ -109,7 +114,9 @@ extension AccountFailure {
         "accounts.sqlite schrijft niet meer na een mislukte schrijfactie. Begin opnieuw.",
         "accounts.sqlite stopped writing after a failed write. Start again."
       )
-    case .otherVersion, .wrongKey, .sealedChanged, .misfitValue, .eventsBroken, .ours: contentText
+    case .otherVersion, .wrongKey, .sealedChanged, .misfitValue, .eventsBroken, .eventsCut,
+      .noEventHead, .ours:
+      contentText
     }
   }
 
@@ -147,6 +154,7 @@ extension AccountFailure {
         "The chain of security events is broken at number \(number): it was changed, moved or "
           + "removed. Restore a backup and report this as an incident."
       )
+    case .eventsCut, .noEventHead: cutText
     default:
       BilingualText(
         "accounts.sqlite weigert een rij: dit is een fout in Regie. Er is niets geschreven; meld de "
@@ -154,6 +162,32 @@ extension AccountFailure {
         "accounts.sqlite refuses a row: this is a mistake in Regie. Nothing was written; report it."
       )
     }
+  }
+}
+
+extension AccountFailure {
+  /// The sentences about events that are missing at the end.
+  private var cutText: BilingualText {
+    let advice = BilingualText(
+      "Zet de nieuwste reservekopie terug. Is dit de nieuwste, neem haar dan aan met regie user "
+        + "take en loop de rollen na met regie user review.",
+      "Restore the newest backup. If this is the newest, take it with regie user take and go "
+        + "through the roles with regie user review."
+    )
+    guard case .eventsCut(let after, let sealed) = reason else {
+      return BilingualText(
+        "Het zegel van de beveiligingsgebeurtenissen naast de gegevensmap (.accounts-head) ontbreekt "
+          + "of is beschadigd. \(advice.dutch)",
+        "The seal of the security events beside the data folder (.accounts-head) is missing or "
+          + "damaged. \(advice.english)"
+      )
+    }
+    return BilingualText(
+      "accounts.sqlite is een oudere kopie, of het einde is eraf: na gebeurtenis \(after) ontbreken "
+        + "er \(sealed - after) tot en met \(sealed). \(advice.dutch)",
+      "accounts.sqlite is an older copy, or its end was cut off: after event \(after) there are "
+        + "\(sealed - after) missing, through \(sealed). \(advice.english)"
+    )
   }
 }
 

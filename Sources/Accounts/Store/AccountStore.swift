@@ -16,6 +16,8 @@ package final class AccountStore: Sendable {
   /// What this process knows besides the file.
   struct Memory: Sendable {
     var stopped: AccountFailure?
+    /// The number of the last event that was sealed; -1 when that is not known.
+    var sealed: Int64 = -1
     /// When each session was last used, by its digest; written to the file now and then only.
     var seen: [[UInt8]: Int64] = [:]
   }
@@ -27,14 +29,18 @@ package final class AccountStore: Sendable {
   let cost: ScryptCost
   /// Stands in for the hash of users that do not exist, so that they take as long (AU-09).
   let decoy: PasswordHash
+  /// Where the end of the security events is sealed; nil for accounts in memory.
+  let headFile: EventHeadFile?
   let memory = Mutex(Memory())
 
   private init(
     queue: DatabaseQueue,
     keys: AccountKeys,
     settings: Settings,
-    decoy: PasswordHash
+    decoy: PasswordHash,
+    headFile: EventHeadFile?
   ) {
+    self.headFile = headFile
     self.queue = queue
     self.keys = keys
     self.decoy = decoy
@@ -60,33 +66,62 @@ package final class AccountStore: Sendable {
     key: [UInt8],
     settings: Settings
   ) async throws -> AccountStore {
+    try await open(in: dataFolder, key: key, settings: settings, isTaken: false)
+  }
+
+  /// Opens the accounts of a data folder; as they are when they are taken, and else only with all
+  /// events that were sealed.
+  static func open(
+    in dataFolder: String,
+    key: [UInt8],
+    settings: Settings,
+    isTaken: Bool
+  ) async throws -> AccountStore {
     let path = dataFolder + "/" + fileName
+    guard let keys = AccountKeys(key) else { throw AccountFailure(.wrongKey) }
     try createPrivate(path)
-    return try await open(key: key, settings: settings) {
+    let headFile = EventHeadFile(dataFolder: dataFolder, keys: keys)
+    return try await open(keys, settings, headFile, isTaken: isTaken) {
       try DatabaseQueue(path: path, configuration: AccountSchema.configuration(isFile: true))
     }
   }
 
   /// Accounts in memory, which are gone with the process.
   static func inMemory(settings: Settings) async throws -> AccountStore {
-    try await open(key: settings.random.bytes(32), settings: settings) {
+    guard let keys = AccountKeys(settings.random.bytes(32)) else {
+      throw AccountFailure(.wrongKey)
+    }
+    return try await open(keys, settings, nil, isTaken: false) {
       try DatabaseQueue(configuration: AccountSchema.configuration(isFile: false))
     }
   }
 
   private static func open(
-    key: [UInt8],
-    settings: Settings,
+    _ keys: AccountKeys,
+    _ settings: Settings,
+    _ headFile: EventHeadFile?,
+    isTaken: Bool,
     _ connect: () throws -> DatabaseQueue
   ) async throws -> AccountStore {
-    guard let keys = AccountKeys(key) else { throw AccountFailure(.wrongKey) }
-    let salt = settings.random.bytes(16)
-    let cost = settings.cost
-    let decoy = try await settings.gate.run { try PasswordHash("", salt: salt, cost: cost) }
+    let decoy = PasswordHash(standingInFrom: settings.random, cost: settings.cost)
     do {
       let queue = try connect()
-      try await queue.write { db in try prepare(db, check: keys.digest("check", "accounts")) }
-      return AccountStore(queue: queue, keys: keys, settings: settings, decoy: decoy)
+      try await queue.write { db in
+        try prepare(db, check: keys.digest("check", "accounts"))
+        guard let headFile else { return }
+        if isTaken {
+          try headFile.write(try head(db), isTaken: true)
+        } else {
+          try check(db, against: headFile)
+        }
+      }
+      return AccountStore(
+        queue: queue,
+        keys: keys,
+        settings: settings,
+        decoy: decoy,
+        headFile: headFile
+      )
     } catch {
       throw AccountFailure.translate(error)
     }
@@ -147,12 +182,13 @@ extension AccountStore {
   ) async throws -> Value {
     if let stopped = memory.withLock({ $0.stopped }) { throw stopped }
     do {
-      return try await queue.writeWithoutTransaction { db in
+      return try await queue.writeWithoutTransaction { [self] db in
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)
           return .commit
         }
+        seal(db)
         guard let value else { throw AccountFailure(.unusable) }
         return value
       }

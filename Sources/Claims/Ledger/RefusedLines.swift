@@ -25,6 +25,8 @@ package struct RefusedLines: Sendable {
   package let items: [Item]
   /// The rules by which items were refused, each once.
   package let rules: [RuleID]
+  /// The months of the items, each once, from old to new.
+  package let months: [CivilDate]
 
   package init(_ ledger: ClaimLedger) {
     var items: [Item] = []
@@ -56,6 +58,14 @@ package struct RefusedLines: Sendable {
     }
     self.items = items
     self.rules = rules
+    // Most lines have the month of the line before them.
+    var months: Set<CivilDate> = []
+    var last: CivilDate?
+    for item in items where item.month != last {
+      months.insert(item.month)
+      last = item.month
+    }
+    self.months = months.sorted()
   }
 
   private struct RuleKey: Hashable {
@@ -123,6 +133,30 @@ extension RefusedLines {
       if let codes = filter.providers, !codes.contains(item.provider) { return false }
       return true
     }
+  }
+
+  /// What a filter lets through, with what is counted of it.
+  package struct Choice: Sendable {
+    /// The places in the order that was asked for, from low to high.
+    package let places: [Int32]
+    /// How many there would be per rule, were none chosen.
+    package let groups: [Group]
+    package let amount: Cents
+  }
+
+  /// The lines that a filter lets through, out of places in some order.
+  package func choice(_ filter: Filter, of places: [Int32]) -> Choice {
+    var whole = filter
+    whole.rule = nil
+    let all = chosen(whole, of: places)
+    let groups = groups(at: all)
+    let chosen = filter.rule == nil ? all : chosen(filter, of: all)
+    let sums = groups.filter { filter.rule == nil || $0.rule == filter.rule }
+    return Choice(
+      places: chosen,
+      groups: groups,
+      amount: Cents(sums.reduce(Int64(0)) { $0 &+ $1.amount.rawValue })
+    )
   }
 
   /// How many lines a rule refused, and for how much.

@@ -31,6 +31,8 @@ package actor Office {
   /// Whether someone has the pen; when nobody has it nothing waits.
   private var isWriting = false
   private var stopped: OfficeFailure?
+  /// Whether the last write found no room on the disk.
+  package private(set) var isWithoutRoom = false
 
   /// An office over a journal and the state that the journal's entries make.
   package init(journal: any Journal, state: RegionState) {
@@ -261,7 +263,9 @@ extension Office {
       } catch {
         waiting = batch + waiting
         guard error.code == .conflict else {
-          return give(up: .journal(error), isStopped: true)
+          // A full disk undid the whole write: when there is room again, the work goes on.
+          isWithoutRoom = error.code == .diskFull
+          return give(up: .journal(error), isStopped: !isWithoutRoom)
         }
       }
       attempts += 1
@@ -279,6 +283,7 @@ extension Office {
     guard !entries.isEmpty else { return }
     let now = batch.map(\.context.now).max() ?? published.head.recordedAt
     let head = try await journal.append(entries, expecting: published.head.position, at: now)
+    isWithoutRoom = false
     next.settle(on: head)
     published = next
     coming.settle(recordedAt: head.recordedAt)

@@ -15,6 +15,8 @@ package enum AdministrationAddress: Hashable, Sendable {
   case journal
   case exports
   case settings
+  /// The roles that have to be looked at again, with what is overdue.
+  case reviews
   /// The sessions of whoever looks.
   case ownSessions
 
@@ -30,6 +32,7 @@ package enum AdministrationAddress: Hashable, Sendable {
     case (1, "journaal"): self = .journal
     case (1, "uitvoer"): self = .exports
     case (1, "instellingen"): self = .settings
+    case (1, "beoordelingen"): self = .reviews
     case (1, "sessies"): self = .ownSessions
     default: return nil
     }
@@ -47,13 +50,14 @@ package enum AdministrationAddress: Hashable, Sendable {
     case .journal: ["journaal"]
     case .exports: ["uitvoer"]
     case .settings: ["instellingen"]
+    case .reviews: ["beoordelingen"]
     case .ownSessions: ["sessies"]
     }
   }
 
   var need: AccessNeed {
     switch self {
-    case .users: .right(.seeUsers)
+    case .users, .reviews: .right(.seeUsers)
     case .user, .newUser: .right(.manageUsers)
     case .proposals, .proposal: .right(.seeProposals)
     case .accessRecords: .right(.seeAccessRecords)
@@ -67,7 +71,7 @@ package enum AdministrationAddress: Hashable, Sendable {
 
   var takesForms: Bool {
     switch self {
-    case .user, .newUser, .proposal, .journal, .ownSessions: true
+    case .user, .newUser, .proposal, .journal, .reviews, .ownSessions: true
     case .users, .proposals, .accessRecords, .securityEvents, .exports, .settings: false
     }
   }

@@ -94,7 +94,9 @@ package enum ClaimsAddress: Hashable, Sendable {
   var hasDays: Bool {
     switch self {
     case .workList, .messages, .message, .lines, .line, .awarded: true
-    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson: false
+    case .messageFile, .messageAnswer, .upload, .uploadTable, .findPerson, .publications,
+      .publication, .publicationProposal:
+      false
     }
   }
 

@@ -14,6 +14,7 @@ enum AdministrationPages {
     case .journal: try await JournalPage.reply(visit)
     case .exports: .page(ExportsPage.page(visit))
     case .settings: .page(SettingsPage.page(visit))
+    case .reviews: try await ReviewsPage.reply(visit)
     case .ownSessions: .page(try await OwnSessionsDesk(visit).page())
     }
   }
@@ -26,6 +27,7 @@ extension AdministrationPages {
     case .newUser: .page(try await NewUserPage.take(form))
     case .proposal(let number): try await ProposalDesk(number, form.visit).take(form)
     case .journal: try await JournalPage.take(form)
+    case .reviews: try await ReviewsPage.take(form)
     case .ownSessions: try await OwnSessionsDesk(form.visit).take(form)
     case .users, .proposals, .accessRecords, .securityEvents, .exports, .settings:
       throw Trouble.methodNotAllowed

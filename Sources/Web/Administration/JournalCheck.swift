@@ -1,5 +1,7 @@
+import Accounts
 import Journal
 import Quantities
+import Rules
 
 /// Checks the chain of the journal while pages go on: one check at a time, with how far it is.
 ///
@@ -21,11 +23,24 @@ actor JournalCheck {
     let hash: Digest
   }
 
+  /// How it stands with the security events, which are a chain of their own.
+  enum Events: Sendable {
+    case never
+    case sound(count: Int64)
+    case failed(BilingualText)
+  }
+
   private(set) var state = State.never
+  private(set) var events = Events.never
   private var task: Task<Void, Never>?
 
   /// Begins a check up to a head, unless one is running.
-  func begin(_ journal: any Journal, to head: JournalHead, at now: Instant) {
+  func begin(
+    _ journal: any Journal,
+    to head: JournalHead,
+    _ accounts: AccountStore,
+    at now: Instant
+  ) {
     if case .running = state { return }
     let progress = Progress(
       checked: 0,
@@ -34,7 +49,21 @@ actor JournalCheck {
       hash: head.hash
     )
     state = .running(progress)
-    task = Task { await run(journal, progress) }
+    task = Task {
+      await check(accounts)
+      await run(journal, progress)
+    }
+  }
+
+  /// Checks the security events, and that none of those that were sealed is gone.
+  private func check(_ accounts: AccountStore) async {
+    do {
+      events = .sound(count: try await accounts.verifyEvents().count)
+    } catch let failure as AccountFailure {
+      events = .failed(failure.text)
+    } catch {
+      events = .failed(AccountFailure(.unusable).text)
+    }
   }
 
   private func run(_ journal: any Journal, _ begun: Progress) async {

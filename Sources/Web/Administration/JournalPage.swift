@@ -15,7 +15,12 @@ enum JournalPage {
     let region = form.visit.region
     if !form.isRestored {
       let head = region.office.view.state.head
-      await region.journalCheck.begin(region.journal, to: head, at: form.visit.now)
+      await region.journalCheck.begin(
+        region.journal,
+        to: head,
+        region.accounts,
+        at: form.visit.now
+      )
     }
     return .seeOther(form.visit.address(.administration(.journal)))
   }
@@ -41,6 +46,7 @@ enum JournalPage {
     html.heading(2, visit.say("Controle", "Check"))
     let state = await visit.region.journalCheck.state
     check(state, visit, &html)
+    events(await visit.region.journalCheck.events, visit, &html)
     html.heading(2, visit.say("Regels van het journaal", "Entries of the journal"))
     try await JournalEntries.write(visit, &html)
     return Page(
@@ -72,6 +78,28 @@ enum JournalPage {
         .href(visit.path(.administration(.journal), query)),
         text: visit.say("Dit hoofd bewaren als bestand", "Keep this head as a file")
       )
+    }
+  }
+
+  private static func events(
+    _ events: JournalCheck.Events,
+    _ visit: Visit,
+    _ html: inout HTML
+  ) {
+    switch events {
+    case .never: break
+    case .sound(let count):
+      html.paragraph(
+        visit.say(
+          "Ook alle \(count) beveiligingsgebeurtenissen kloppen, en er ontbreekt er geen.",
+          "All \(count) security events agree as well, and none is missing."
+        )
+      )
+    case .failed(let text):
+      html.alert(
+        .negative,
+        visit.say("De beveiligingsgebeurtenissen kloppen niet", "The security events are broken")
+      ) { $0.paragraph(visit.say(text)) }
     }
   }
 

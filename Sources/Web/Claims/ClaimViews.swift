@@ -11,6 +11,7 @@ import Region
 actor ClaimViews {
   private var refused = RecentValues<Position, Refused>()
   private var orders = RecentValues<OrderKey, [Int32]>(limit: 8)
+  private var choices = RecentValues<ChoiceKey, RefusedLines.Choice>(limit: 24)
   private var awarded = RecentValues<FiguresKey, AwardedFigures>(limit: 8)
   private var scoped = RecentValues<ScopedKey, ScopedAwards>(limit: 4)
   private var lines = RecentValues<LinesKey, [Int32]>(limit: 8)
@@ -25,6 +26,11 @@ actor ClaimViews {
   private struct OrderKey: Hashable {
     let position: Position
     let order: RefusedLines.Order
+  }
+
+  private struct ChoiceKey: Hashable {
+    let order: OrderKey
+    let filter: RefusedLines.Filter
   }
 
   private struct FiguresKey: Hashable {
@@ -43,15 +49,23 @@ actor ClaimViews {
     let order: LineOrdering
   }
 
-  /// The refused lines that nobody mended, with their places in an order.
+  /// The refused lines that nobody mended.
+  func refusedLines(_ state: RegionState) -> RefusedLines {
+    refused.value(state.head.position) { Refused(RefusedLines(state.ledger)) }.list
+  }
+
+  /// What a filter lets through of them, in an order: the next page of the same is already there.
   func refusedLines(
     _ state: RegionState,
+    _ filter: RefusedLines.Filter,
     by order: RefusedLines.Order
-  ) -> (list: RefusedLines, places: [Int32]) {
-    let position = state.head.position
-    let found = refused.value(position) { Refused(RefusedLines(state.ledger)) }
-    let key = OrderKey(position: position, order: order)
-    return (found.list, orders.value(key) { found.list.places(by: order) })
+  ) -> RefusedLines.Choice {
+    let list = refusedLines(state)
+    let key = OrderKey(position: state.head.position, order: order)
+    let places = orders.value(key) { list.places(by: order) }
+    return choices.value(ChoiceKey(order: key, filter: filter)) {
+      list.choice(filter, of: places)
+    }
   }
 
   /// What was awarded, to all or to some providers.

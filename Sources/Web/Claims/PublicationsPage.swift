@@ -112,7 +112,7 @@ enum PublicationsPage {
   }
 
   private static func table(_ publication: Publication, _ visit: Visit) -> ListTable {
-    let names = PartyNames(visit.state)
+    let names = RegionNames(visit.state)
     return ListTable(
       id: "publicatie-\(publication.number)",
       caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
@@ -133,7 +133,7 @@ enum PublicationsPage {
       ],
       rows: publication.figures.rows.map { row in
         ListTable.Row([
-          .text(names[row.municipality]), row.clients.map { .number($0) } ?? .hidden,
+          .text(names.name(row.municipality)), row.clients.map { .number($0) } ?? .hidden,
           row.awarded.map { .euros($0) } ?? .hidden,
         ])
       }

@@ -18,24 +18,20 @@ struct WorkListModel {
   init(_ visit: Visit) async {
     let query = ListQuery(visit.query)
     let order = query.sort.flatMap(RefusedLines.Order.init) ?? .newest
-    let (list, sorted) = await visit.region.claimViews.refusedLines(visit.state, by: order)
-    let filters = Self.filters(visit, list)
-    var filter = RefusedLines.Filter(
+    let list = await visit.region.claimViews.refusedLines(visit.state)
+    let filter = RefusedLines.Filter(
       municipalities: visit.chosenMunicipality().map { [$0] } ?? visit.municipalitiesWithin,
       providers: visit.chosenProvider().map { [$0] } ?? visit.providersWithin,
-      rule: nil,
-      month: visit.chosenMonth.flatMap { month in
-        list.items.contains { $0.month == month } ? month : nil
-      }
+      rule: list.rules.first { $0.description == visit.query["regel"] },
+      month: visit.chosenMonth.flatMap { list.months.contains($0) ? $0 : nil }
     )
-    let beforeRule = list.chosen(filter, of: sorted)
-    groups = list.groups(at: beforeRule)
-    filter.rule = list.rules.first { $0.description == visit.query["regel"] }
-    let chosen = filter.rule == nil ? beforeRule : list.chosen(filter, of: beforeRule)
+    let choice = await visit.region.claimViews.refusedLines(visit.state, filter, by: order)
+    groups = choice.groups
+    let chosen = choice.places
     let count = chosen.count
     self.count = count
-    amount = Cents(chosen.reduce(Int64(0)) { $0 &+ list.items[Int($1)].amount.rawValue })
-    self.filters = filters
+    amount = choice.amount
+    filters = Self.filters(visit, list)
     // The newest first, unless another order was asked for.
     let isDescending = query.sort == nil ? true : query.isDescending
     let names = RegionNames(visit.state)
@@ -97,7 +93,7 @@ struct WorkListModel {
     var filters = visit.partyFilters
     let rules = list.rules.map(\.description).sorted().map { ListFilter.Choice($0, $0) }
     filters.append(ListFilter("regel", visit.say("Regel", "Rule"), rules, on: visit))
-    filters.append(MonthFilter.filter(visit, Set(list.items.map(\.month))))
+    filters.append(MonthFilter.filter(visit, Set(list.months)))
     return filters
   }
 }

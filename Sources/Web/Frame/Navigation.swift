@@ -170,6 +170,7 @@ extension Navigation {
         [
           Page("Gebruikers", "Users", .administration(.users)),
           Page("Voorstellen", "Proposals", .administration(.proposals)),
+          Page("Beoordelingen", "Reviews", .administration(.reviews)),
           Page("Inzage", "Access records", .administration(.accessRecords)),
           Page("Gebeurtenissen", "Security events", .administration(.securityEvents)),
           Page("Journaal", "Journal", .administration(.journal)),

@@ -6,6 +6,7 @@ extension HTTPField.Name {
   static let referrerPolicy = own("Referrer-Policy")
   static let permissionsPolicy = own("Permissions-Policy")
   static let openerPolicy = own("Cross-Origin-Opener-Policy")
+  static let host = own("Host")
   static let forwardedFor = own("X-Forwarded-For")
   static let forwarded = own("Forwarded")
   static let fetchSite = own("Sec-Fetch-Site")

@@ -15,6 +15,8 @@ package struct Site: Sendable {
   let assets: SiteAssets
   let log: any RequestLog
   let gate: RequestGate
+  let bodies: BodyBudget
+  let refusals = RefusalNotes()
   let cache: PageCache
 
   package init(
@@ -30,6 +32,10 @@ package struct Site: Sendable {
     metrics = SiteMetrics()
     assets = SiteAssets()
     gate = RequestGate(limit: settings.requestsAtOnce)
+    bodies = BodyBudget(
+      bytes: 2 * settings.longestUpload,
+      senders: max(1, settings.requestsAtOnce / 2)
+    )
     cache = PageCache()
   }
 
@@ -94,6 +100,8 @@ package struct RegionPlace: Sendable {
   /// The buttons of the demo; nil everywhere else, and then no such page exists.
   package let demo: DemoAccounts?
   package let intake: any UploadDesk
+  /// Whether there is room on the region's disk; asked only after a write that found none.
+  private let hasRoom: @Sendable () -> Bool
   let past: PastStates
   let claimViews = ClaimViews()
   let journalCheck = JournalCheck()
@@ -112,8 +120,10 @@ package struct RegionPlace: Sendable {
     accounts: AccountStore,
     demo: DemoAccounts?,
     intake: any UploadDesk,
-    decisions: (any DecisionDesk)? = nil
+    decisions: (any DecisionDesk)? = nil,
+    hasRoom: @escaping @Sendable () -> Bool = { false }
   ) {
+    self.hasRoom = hasRoom
     self.slug = slug
     self.name = name
     self.office = office
@@ -125,6 +135,14 @@ package struct RegionPlace: Sendable {
     self.intake = intake
     self.decisions = decisions ?? OfficeDesk(office: office, vault: vault)
     past = PastStates(journal: journal)
+  }
+
+  /// Whether what is sent can be kept: no write failed, or only for room that is there again.
+  var canWrite: Bool {
+    get async {
+      if await office.isStopped { return false }
+      return await !office.isWithoutRoom || hasRoom()
+    }
   }
 
   /// Today, for this region: a synthetic one stands still on its last day.

@@ -69,6 +69,20 @@ extension SiteResponder {
     _ trace: TraceName
   ) async -> Response {
     let language = Self.language(of: request)
+    // Another kind of target, or a name that is not ours, is a request for somebody else (WB-11).
+    guard request.head.path?.hasPrefix("/") ?? false else {
+      return plain(.badRequest, "Dit verzoek is niet te lezen.")
+    }
+    // The first host became the authority; a second one makes it unclear who is meant.
+    guard !request.headers.contains(.host) else {
+      return plain(.badRequest, "Dit verzoek is niet te lezen.")
+    }
+    guard HostGuard(site.settings).accepts(request.head.authority) else {
+      return plain(
+        .misdirectedRequest,
+        "Dit adres hoort niet bij deze server. Open hem op localhost."
+      )
+    }
     guard request.head.path?.utf8.count ?? 0 <= 8_192, let address else {
       return outside(.notFound, .notFound, language)
     }
@@ -123,7 +137,7 @@ extension SiteResponder {
 
   /// Whether every region can be read and written; an outsider learns yes or no (AP-12).
   private func ready() async -> Response {
-    for place in site.regions where await place.office.isStopped {
+    for place in site.regions where await !place.canWrite {
       return plain(.serviceUnavailable, "nee")
     }
     return plain(.ok, "ja")
@@ -159,7 +173,8 @@ extension SiteResponder {
       let form = FormFields(
         Array(bytes.readableBytesView),
         type: request.headers[.contentType] ?? ""
-      )
+      ),
+      form.fields.items.allSatisfy({ ["taal", "terug"].contains($0.name) })
     else { return outside(.badRequest, .badRequest, language) }
     let chosen = form["taal"] == "en" ? "en" : "nl"
     var response = Response(status: .seeOther, headers: SecurityHeaders.fresh("text/plain"))

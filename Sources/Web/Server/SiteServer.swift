@@ -2,7 +2,6 @@ import HTTPTypes
 package import Hummingbird
 import HummingbirdCore
 import Logging
-import NIOCore
 
 /// The site on a port, until it is asked to stop.
 package struct SiteServer: Sendable {
@@ -10,16 +9,16 @@ package struct SiteServer: Sendable {
   private let host: String
   private let port: Int
 
-  /// Limits on what a connection may cost before anything is looked at (WB-10).
-  private enum Limit {
-    static let connections = 1_024
-    static let headerBytes = 16 << 10
-    static let headerCount = 100
-    static let idle = TimeAmount.seconds(60)
-  }
+  private let limits: ConnectionLimits
 
   /// A site on a port of an address; port 0 is any that is free.
-  package init(_ site: Site, host: String, port: Int) {
+  package init(
+    _ site: Site,
+    host: String,
+    port: Int,
+    limits: ConnectionLimits = ConnectionLimits()
+  ) {
+    self.limits = limits
     self.site = site
     self.host = host
     self.port = port
@@ -37,21 +36,23 @@ package struct SiteServer: Sendable {
   ) -> Application<SiteResponder> {
     var logger = Logger(label: "regie") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
+    let limits = limits
     return Application(
       responder: SiteResponder(site: site),
       server: .http1(
         configuration: HTTP1Channel.Configuration(
-          idleTimeout: Limit.idle,
+          additionalChannelHandlers: [ConnectionClock(limits)],
+          idleTimeout: limits.idle,
           httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-            maxHeaderFieldSize: Limit.headerBytes,
-            maxHeaderListSize: Limit.headerBytes,
-            maxHeaderFieldCount: Limit.headerCount
+            maxHeaderFieldSize: limits.headerBytes,
+            maxHeaderListSize: limits.headerBytes,
+            maxHeaderFieldCount: limits.headerCount
           )
         )
       ),
       configuration: ApplicationConfiguration(
         address: .hostname(host, port: port),
-        availableConnectionsDelegate: MaximumAvailableConnections(Limit.connections)
+        availableConnectionsDelegate: MaximumAvailableConnections(limits.connections)
       ),
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? port) },
       logger: logger

@@ -32,7 +32,6 @@ struct Doorway {
     guard site.settings.isBehindProxy,
       let forwarded = request.headers[.forwardedFor]
     else { return "loopback" }
-    // The last one is what our own proxy saw; those before it anyone can write (WB-11).
-    return forwarded.split(separator: ",").last.map { String($0.drop { $0 == " " }) } ?? "unknown"
+    return NetworkName(forwarded: forwarded).text
   }
 }

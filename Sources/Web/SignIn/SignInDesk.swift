@@ -37,15 +37,13 @@ struct SignInDesk {
     let message = SignInPages.Message.refused(refusal)
     var page =
       switch address {
-      case .secondFactor where form["instellen"] != nil:
-        SignInPages.newFactor(
+      case .secondFactor:
+        SignInPages.secondFactor(
           form.visit,
-          secret: form[SignInPages.secretName] ?? "",
-          address: form[SignInPages.addressName] ?? "",
           kept: kept,
-          message: message
+          message: message,
+          isNew: form["instellen"] != nil
         )
-      case .secondFactor: SignInPages.secondFactor(form.visit, kept: kept, message: message)
       case .again: SignInPages.again(form.visit, kept: kept, message: message)
       case .invitation:
         SignInPages.invitation(form.visit, values: form.fields.fields, message: message)
@@ -98,13 +96,7 @@ extension SignInDesk {
         issuer: "Regie \(desk.place.name)",
         at: door.moment
       )
-      page = SignInPages.newFactor(
-        form.visit,
-        secret: factor.secret,
-        address: factor.address,
-        kept: kept,
-        message: nil
-      )
+      page = SignInPages.newFactor(form.visit, factor, kept: kept, message: nil)
     } else {
       page = SignInPages.secondFactor(form.visit, kept: kept, message: nil)
     }
@@ -175,7 +167,10 @@ extension SignInDesk {
     response.headers.append(
       HTTPField(name: .setCookie, value: Cookies.gone(Cookies.sessionName(desk.place.slug)))
     )
-    response.headers[.clearSiteData] = "\"cache\", \"storage\""
+    // The cookies of other regions on this host are of other sessions.
+    response.headers[.clearSiteData] =
+      desk.site.regions.count == 1
+      ? "\"cache\", \"cookies\", \"storage\"" : "\"cache\", \"storage\""
     return response
   }
 }

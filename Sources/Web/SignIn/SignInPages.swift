@@ -100,11 +100,17 @@ enum SignInPages {
     }
   }
 
-  static func secondFactor(_ visit: Visit, kept: KeptForm?, message: Message?) -> Page {
+  /// Asks for a code, also once more for a factor that is being set.
+  static func secondFactor(
+    _ visit: Visit,
+    kept: KeptForm?,
+    message: Message?,
+    isNew: Bool = false
+  ) -> Page {
     var html = HTML()
     write(message, visit, &html)
     var form = FormView(visit.address(.signing(.secondFactor)), on: visit)
-    form.hidden = kept?.items ?? []
+    form.hidden = (kept?.items ?? []) + (isNew ? [QueryItem("instellen", "ja")] : [])
     form.write(&html, visit.say("Verder", "Continue")) { html in codeField(form, visit, &html) }
     return Page(
       visit.say("Uw code", "Your code"),
@@ -186,17 +192,15 @@ enum SignInPages {
     return Page(visit.say("Uw uitnodiging", "Your invitation"), body: html)
   }
 
-  /// The fields that carry the secret along, so that it stands there again after a wrong code.
-  static let (secretName, addressName) = ("sleutel", "adres")
-
   /// The secret for the app that makes codes, to type over or to paste.
   static func newFactor(
     _ visit: Visit,
-    secret: String,
-    address: String,
+    _ factor: NewFactor,
     kept: KeptForm?,
     message: Message?
-  ) -> Page {
+  )
+    -> Page
+  {
     var html = HTML()
     write(message, visit, &html)
     html.paragraph(
@@ -205,16 +209,12 @@ enum SignInPages {
         "Open your app for one-time codes, choose to add an account and type or paste this key."
       )
     )
-    html.element("p") { $0.element("code", text: secret) }
+    html.element("p") { $0.element("code", text: factor.secret) }
     html.element("p") { html in
-      html.element("code", text: address)
+      html.element("code", text: factor.address)
     }
     var form = FormView(visit.address(.signing(.secondFactor)), on: visit)
-    form.hidden =
-      (kept?.items ?? []) + [
-        QueryItem("instellen", "ja"), QueryItem(secretName, secret),
-        QueryItem(addressName, address),
-      ]
+    form.hidden = (kept?.items ?? []) + [QueryItem("instellen", "ja")]
     form.write(&html, visit.say("Code instellen", "Set the code")) { html in
       codeField(form, visit, &html)
     }

@@ -22,13 +22,10 @@ struct RegionDesk {
     _ page: RegionAddress,
     _ method: SiteResponder.Method
   ) async -> Response {
-    var asked = Asked(
-      page: page,
-      query: Query(request.uri.query ?? "") ?? Query(),
-      method: method,
-      visitor: nil
-    )
+    let query = Query(request.uri.query ?? "")
+    var asked = Asked(page: page, query: query ?? Query(), method: method, visitor: nil)
     do {
+      guard query != nil else { throw Trouble.badAddress }
       // Whoever is signed in finds the menu on a page about trouble too.
       asked = asked.by(try await Doorway(site: site, place: place).visitor(request))
       return try await answer(request, asked)
@@ -82,8 +79,11 @@ extension RegionDesk {
       guard let visitor = asked.visitor, visitor.isSignedIn else {
         return try await outside(request, asked)
       }
-      // Not allowed looks the same as not existing (AZ-02).
-      guard let found = Rights.grant(right, to: visitor.principal) else { throw Trouble.notFound }
+      guard let found = Rights.grant(right, to: visitor.principal) else {
+        await site.refusals.note(right, visitor, in: place.accounts)
+        // Not allowed looks the same as not existing (AZ-02).
+        throw Trouble.notFound
+      }
       if right.needsFreshAuthentication, !visitor.isFresh {
         return try await again(request, asked, visitor)
       }
@@ -99,7 +99,9 @@ extension RegionDesk {
   private func outside(_ request: Request, _ asked: Asked) async throws -> Response {
     guard asked.method == .post else { return signIn(asked) }
     guard FormGuard(site: site).comesFromOurPage(request) else { throw Trouble.foreignForm }
-    let form = try await read(request, asked)
+    // A file is not kept: without a session it is not even read.
+    let isFile = Self.isMultipart(request) && asked.page.takesFiles
+    let form = isFile ? FormFields(fields: Query()) : try await read(request, asked)
     let kept = KeptForm(path: asked.path(place.slug), form: form)
     let page = SignInPages.signIn(pageVisit(asked), kept: kept, message: .sessionEnded)
     return write(page, asked)
@@ -116,7 +118,9 @@ extension RegionDesk {
     _ asked: Asked,
     _ visitor: Visitor
   ) async throws -> Response {
-    guard asked.method == .post else {
+    // A file is not carried along; it is chosen again.
+    let isFile = Self.isMultipart(request) && asked.page.takesFiles
+    guard asked.method == .post, !isFile else {
       return see(.region(place.slug, .signing(.again)), [QueryItem("naar", asked.path(place.slug))])
     }
     return again(asked, try await ownForm(request, asked, visitor))
@@ -140,6 +144,7 @@ extension RegionDesk {
         visitor.token.accepts(formToken: token, for: Visitor.formPurpose)
       else { throw Trouble.foreignForm }
     }
+    guard FormNames.knows(fields, at: asked.page) else { throw Trouble.unknownField }
     return fields
   }
 }
@@ -176,20 +181,33 @@ extension RegionDesk {
   private func read(_ request: Request, _ asked: Asked) async throws -> FormFields {
     let limit = asked.page.takesFiles ? site.settings.longestUpload : 1 << 20
     let type = request.headers[.contentType] ?? ""
-    let isKnown = ["application/x-www-form-urlencoded", "multipart/form-data"]
-      .contains { type.lowercased().hasPrefix($0) }
-    guard isKnown else { throw Trouble.unsupportedForm }
-    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
-      throw Trouble.tooLarge(limit: limit)
+    guard
+      type.lowercased().hasPrefix("application/x-www-form-urlencoded")
+        || Self.isMultipart(request)
+    else { throw Trouble.unsupportedForm }
+    // Every browser says how much it sends; who does not is none.
+    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length >= 0 else {
+      throw Trouble.unsupportedForm
     }
+    guard length <= limit else { throw Trouble.tooLarge(limit: limit) }
+    guard site.bodies.take(length) else { throw Trouble.busy }
+    defer { site.bodies.giveBack(length) }
     let body: ByteBuffer
-    do { body = try await request.body.collect(upTo: limit) } catch {
+    do {
+      body = try await request.body.collect(upTo: limit)
+    } catch is NIOTooManyBytesError {
       throw Trouble.tooLarge(limit: limit)
+    } catch {
+      throw Trouble.badRequest
     }
     guard let form = FormFields(Array(body.readableBytesView), type: type) else {
       throw Trouble.badRequest
     }
     return form
+  }
+
+  private static func isMultipart(_ request: Request) -> Bool {
+    request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") ?? false
   }
 
   /// The visit, with the state of the days that were asked for.

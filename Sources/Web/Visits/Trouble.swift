@@ -6,6 +6,10 @@ enum Trouble: Error, Hashable, Sendable {
   case notFound
   case methodNotAllowed
   case badRequest
+  /// What stands behind the question mark cannot be read, or is too much.
+  case badAddress
+  /// The form has a field that the page does not have (AZ-03).
+  case unknownField
   /// The form did not come from a page of this session.
   case foreignForm
   case tooLarge(limit: Int)
@@ -34,7 +38,7 @@ enum Trouble: Error, Hashable, Sendable {
     switch self {
     case .notFound: .notFound
     case .methodNotAllowed: .methodNotAllowed
-    case .badRequest: .badRequest
+    case .badRequest, .badAddress, .unknownField: .badRequest
     case .foreignForm: .forbidden
     case .tooLarge: .tooLarge
     case .unsupportedForm: .unsupported
@@ -57,7 +61,39 @@ enum Trouble: Error, Hashable, Sendable {
   }
 
   private func words(_ language: Language) -> Words {
-    language == .dutch ? dutch : english
+    switch self {
+    case .badAddress: Self.badAddress(language == .dutch)
+    case .unknownField: Self.unknownField(language == .dutch)
+    default: language == .dutch ? dutch : english
+    }
+  }
+
+  private static func badAddress(_ isDutch: Bool) -> Words {
+    isDutch
+      ? Words(
+        "Dit adres is niet te lezen",
+        "Wat achter het vraagteken staat is beschadigd, of het is te veel.",
+        "Ga via het menu naar de pagina en kies daar opnieuw."
+      )
+      : Words(
+        "This address cannot be read",
+        "What stands behind the question mark is damaged, or too much.",
+        "Find the page through the menu and choose again there."
+      )
+  }
+
+  private static func unknownField(_ isDutch: Bool) -> Words {
+    isDutch
+      ? Words(
+        "Dit formulier heeft een onbekend veld",
+        "Er kwam een veld mee dat niet op de pagina staat. Er is niets gewijzigd.",
+        "Laad de pagina opnieuw en verzend het formulier nog eens."
+      )
+      : Words(
+        "This form has an unknown field",
+        "A field came along that is not on the page. Nothing was changed.",
+        "Load the page again and send the form once more."
+      )
   }
 
   private var dutch: Words {
@@ -74,7 +110,7 @@ enum Trouble: Error, Hashable, Sendable {
         "Op dit adres kunt u kijken, maar niets verzenden.",
         "Ga via het menu naar de pagina die u zoekt."
       )
-    case .badRequest:
+    case .badRequest, .badAddress, .unknownField:
       Words(
         "Dit formulier is niet te lezen",
         "Een veld ontbreekt, staat er twee keer in, of is beschadigd. Er is niets gewijzigd.",
@@ -141,7 +177,7 @@ enum Trouble: Error, Hashable, Sendable {
         "You can look at this address, but send nothing to it.",
         "Find the page through the menu."
       )
-    case .badRequest:
+    case .badRequest, .badAddress, .unknownField:
       Words(
         "This form cannot be read",
         "A field is missing, there twice, or damaged. Nothing was changed.",

@@ -1,3 +1,4 @@
+import Accounts
 import Commissioning
 import Exchange
 import Journal
@@ -127,6 +128,10 @@ extension ProgramFailure {
     case let failure as EventFailure: self.init(failure)
     case let failure as OfficeFailure: self.init(failure)
     case let failure as IntakeFailure: self.init(failure)
+    case let failure as AccountFailure:
+      self.init(failure.exitCode, "account.\(failure.code)", failure.text)
+    case let refusal as AccountRefusal:
+      self.init(Status.invalidInput, "account.\(refusal.code)", refusal.text)
     default: self.init(.unexpected("\(type(of: error))"))
     }
   }

@@ -15,12 +15,14 @@ struct ServedRegion {
   let place: RegionPlace
   private let accounts: AccountStore?
 
-  init(_ folder: DataFolder, permit: DemoPermit?) async throws {
+  /// The gate is one for all regions of the process, because they share its memory (AU-06).
+  init(_ folder: DataFolder, permit: DemoPermit?, gate: HashGate) async throws {
     holder = try await RegionHolder(folder)
     do {
       let region = holder.region
       let state = await region.office.published
-      let settings = AccountStore.Settings(random: SystemSecrets())
+      var settings = AccountStore.Settings(random: SystemSecrets())
+      settings.gate = gate
       let now = Moment(Clock.now, today: Clock.today)
       var demo: DemoAccounts?
       if let permit {
@@ -50,7 +52,8 @@ struct ServedRegion {
         accounts: store,
         demo: demo,
         intake: HolderDesk(holder: holder),
-        decisions: HolderDecisions(holder: holder)
+        decisions: HolderDecisions(holder: holder),
+        hasRoom: { [path = region.folder.path] in Self.hasRoom(path) }
       )
       // The accounts of the demo begin empty.
       if demo == nil { try await place.carryOutApproved(on: Clock.today, at: now) }
@@ -71,6 +74,13 @@ struct ServedRegion {
     return [words.0, words.1, words.2, words.3].flatMap { word in
       withUnsafeBytes(of: word.bigEndian) { Array($0) }
     }
+  }
+
+  /// Whether there is a little room on the disk of a folder.
+  private static func hasRoom(_ path: String) -> Bool {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return false }
+    return UInt64(status.f_bavail) * UInt64(status.f_frsize) >= 1 << 20
   }
 
   /// The provider whose eyes the demo offers: the one with the most contracts.

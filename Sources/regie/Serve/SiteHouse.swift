@@ -16,8 +16,11 @@ struct SiteHouse {
   init(folders: [DataFolder], permit: DemoPermit?) async throws {
     isDemo = permit != nil
     var regions: [ServedRegion] = []
+    let gate = HashGate()
     do {
-      for folder in folders { regions.append(try await ServedRegion(folder, permit: permit)) }
+      for folder in folders {
+        regions.append(try await ServedRegion(folder, permit: permit, gate: gate))
+      }
     } catch {
       for region in regions { try? await region.close() }
       throw error
@@ -87,8 +90,11 @@ struct SiteHouse {
       log: SiteLog(isOn: listening.logRequests)
     )
     let host = listening.host
+    var limits = ConnectionLimits()
+    // As many as the system lets this process have, less what it needs for its files.
+    limits.connections = min(limits.connections, max(64, sysconf(Int32(_SC_OPEN_MAX)) - 128))
     do {
-      try await SiteServer(site, host: host, port: listening.port).run { port in
+      try await SiteServer(site, host: host, port: listening.port, limits: limits).run { port in
         let address = listening.behindProxy ?? "http://localhost:\(port)/"
         Console.line(
           output.json

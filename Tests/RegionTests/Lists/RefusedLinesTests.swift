@@ -84,6 +84,13 @@ struct RefusedLinesTests {
     let places = list.chosen(filter, of: list.places(by: .amount))
     let groups = list.groups(at: places)
     #expect(groups.reduce(0) { $0 + $1.count } == expected.count)
+    let choice = list.choice(filter, of: list.places(by: .amount))
+    #expect(choice.places == places)
+    #expect(choice.amount.rawValue == groups.reduce(0) { $0 + $1.amount.rawValue })
+    var whole = filter
+    whole.rule = nil
+    #expect(choice.groups == list.groups(at: list.chosen(whole, of: list.places(by: .newest))))
+    #expect(Set(list.months) == Set(list.items.map(\.month)))
   }
 
   @Test("Every order holds every line once, from low to high")

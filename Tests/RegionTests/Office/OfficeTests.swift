@@ -60,7 +60,7 @@ struct OfficeTests {
   func failure() async throws {
     let (office, journal) = try await opened()
     await journal.hold()
-    await journal.fail(.diskFull)
+    await journal.fail(.other(nil))
     let before = await office.published.snapshot()
     let codes = await withTaskGroup(of: JournalFailure.Code?.self) { group in
       for caller in UInt64(1)...64 {
@@ -79,18 +79,35 @@ struct OfficeTests {
         await journal.untilHeld()
         await turns()
         await journal.release()
-        return .diskFull
+        return .writeFailed
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
     #expect(codes.count == 65)
-    #expect(codes.allSatisfy { $0 == .diskFull })
+    #expect(codes.allSatisfy { $0 == .writeFailed })
     #expect(await office.published.snapshot() == before)
     let later = await failureCode {
       try await office.perform(.importPrices(Fixture.prices(9)), Fixture.context(900))
     }
-    #expect(later == .diskFull)
+    #expect(later == .writeFailed)
+    #expect(await office.isStopped)
     #expect(await journal.all().count == 1)
+  }
+
+  @Test("RL-03: a full disk refuses what is written then, and the work goes on when there is room")
+  func room() async throws {
+    let (office, journal) = try await opened()
+    let prices = Command.importPrices(Fixture.prices(9))
+    await journal.fail(.diskFull)
+    let code = await failureCode { try await office.perform(prices, Fixture.context(2)) }
+    #expect(code == .diskFull)
+    #expect(await office.isWithoutRoom)
+    #expect(await !office.isStopped)
+    #expect(await office.published.priceLists.isEmpty)
+    _ = try await office.perform(prices, Fixture.context(2))
+    #expect(await !office.isWithoutRoom)
+    #expect(await journal.all().count == 2)
+    #expect(try await replayed(journal).snapshot() == office.published.snapshot())
   }
 
   @Test("A refusal waits for what it rests on", arguments: [true, false])

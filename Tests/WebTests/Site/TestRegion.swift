@@ -40,7 +40,7 @@ struct RegionPlan: Sendable {
     name: "Lekstroom",
     municipality: MunicipalityCode(uncheckedNumber: 321),
     provider: ChamberNumber("90001002"),
-    claimCode: ProviderCode(uncheckedNumber: 99_990_102),
+    claimCode: ProviderCode(uncheckedNumber: 99_990_109),
     seed: 43
   )
 }
@@ -55,6 +55,8 @@ struct RegionContents: OptionSet {
   static let messages = RegionContents(rawValue: 2)
   /// Two providers with a contract each; the first is the one that signs in.
   static let contracts = RegionContents(rawValue: 4)
+  /// A second municipality, with an allocation and a claim of its own from another provider.
+  static let neighbour = RegionContents(rawValue: 8)
 }
 
 /// A region behind its pages: the real office, intake and accounts over memory.
@@ -67,6 +69,11 @@ struct TestRegion {
   let demo: DemoAccounts
   let desk: TestDesk
   let place: RegionPlace
+
+  /// The second municipality, whose work nobody in the demo does.
+  static let neighbour = MunicipalityCode(uncheckedNumber: 984)
+  static let neighbourCode = ProviderCode(uncheckedNumber: 99_990_155)
+  static let neighbourClaim = "KANARIE9"
 
   init(
     _ plan: RegionPlan,
@@ -96,7 +103,7 @@ struct TestRegion {
         accessLog: accessLog,
         party: Party(
           role: .municipality,
-          municipalities: [plan.municipality],
+          municipalities: Self.municipalities(of: plan, contents),
           provider: nil
         ),
         randomness: random
@@ -139,7 +146,8 @@ struct TestRegion {
 
 extension TestRegion {
   private func fill(_ contents: RegionContents) async throws {
-    try await perform(.open(RegionProfile(municipalities: [plan.municipality])), 1)
+    let municipalities = Self.municipalities(of: plan, contents)
+    try await perform(.open(RegionProfile(municipalities: municipalities)), 1)
     if contents.contains(.strategy) {
       let strategy = try #require(ShippedStrategy.noordLimburgWmo.strategy)
       let digest = StandardDigest.sha256(ShippedStrategy.noordLimburgWmo.bytes.span)
@@ -150,6 +158,23 @@ extension TestRegion {
       _ = try await desk.take(MessageDraft.allocation.sent(in: plan), on: TestSite.today)
       _ = try await desk.take(MessageDraft.claim.sent(in: plan), on: TestSite.today)
     }
+    if contents.contains(.neighbour) {
+      for draft in [
+        MessageDraft.allocation.setting("Header/BerichtIdentificatie/Identificatie", "BUUR0001"),
+        MessageDraft.claim.setting("Header/BerichtIdentificatie/Identificatie", "BUUR0002")
+          .setting("Declaratie/DeclaratieNummer", Self.neighbourClaim),
+      ] {
+        let bytes = draft.sent(Self.neighbour, Self.neighbourCode)
+        _ = try await desk.take(bytes, on: TestSite.today)
+      }
+    }
+  }
+
+  private static func municipalities(
+    of plan: RegionPlan,
+    _ contents: RegionContents
+  ) -> [MunicipalityCode] {
+    contents.contains(.neighbour) ? [plan.municipality, neighbour] : [plan.municipality]
   }
 
   private func conclude() async throws {
@@ -201,11 +226,14 @@ extension TestRegion {
 
 extension MessageDraft {
   /// The message as bytes on the way to or from a region.
-  func sent(in plan: RegionPlan = .north) -> [UInt8] {
+  func sent(in plan: RegionPlan = .north) -> [UInt8] { sent(plan.municipality, plan.claimCode) }
+
+  /// The message as bytes on the way between a municipality and a provider.
+  func sent(_ municipality: MunicipalityCode, _ provider: ProviderCode) -> [UInt8] {
     let isOurs = type.name.hasSuffix("301") || type.name.hasSuffix("325")
     let (own, other) = isOurs ? ("Afzender", "Ontvanger") : ("Ontvanger", "Afzender")
-    let draft = setting("Header/\(own)", plan.municipality.description)
-      .setting("Header/\(other)", plan.claimCode.description)
+    let draft = setting("Header/\(own)", municipality.description)
+      .setting("Header/\(other)", provider.description)
     return MessageWriter.write(draft.build())
   }
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Digests
 import Journal
 import People
 import Quantities
@@ -34,13 +35,18 @@ struct TestSite {
     _ contents: RegionContents = .strategy,
     regions plans: [RegionPlan] = [.north],
     settings: SiteSettings = SiteSettings(longestUpload: 1 << 20),
-    log: any RequestLog = SilentLog()
+    log: any RequestLog = SilentLog(),
+    journal: (RegionPlan) throws -> any Journal = { _ in
+      MemoryJournal(digest: StandardDigest.sha256)
+    }
   ) async throws {
     let clock = TestClock(Self.start)
     self.clock = clock
     var regions: [TestRegion] = []
     for plan in plans {
-      regions.append(try await TestRegion(plan, contents, isDemo: isDemo, clock: clock))
+      regions.append(
+        try await TestRegion(plan, contents, isDemo: isDemo, clock: clock, journal: journal(plan))
+      )
     }
     self.regions = regions
     site = Site(

@@ -9,8 +9,11 @@ import Rules
 struct UserCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "user",
-    abstract: "The users of a region: add, list, invite, disable, and their roles.",
-    subcommands: [Add.self, List.self, Invite.self, Disable.self, Enable.self, Roles.self]
+    abstract: "The users of a region: add, list, invite, disable, their roles and reviews.",
+    subcommands: [
+      Add.self, List.self, Invite.self, Disable.self, Enable.self, Roles.self, Review.self,
+      Verify.self, Take.self,
+    ]
   )
 
   /// Adds a user and prints the one-time code with which he or she begins.

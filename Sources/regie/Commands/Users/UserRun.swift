@@ -17,9 +17,12 @@ struct UserRun {
   let now: Moment
 
   /// Opens the accounts, does something and lets them go; a server may go on meanwhile.
+  ///
+  /// Accounts that lack events which were sealed are opened only when they are taken as they are.
   static func perform<Value>(
     _ options: FolderOptions,
     _ day: DayOptions,
+    isTaken: Bool = false,
     _ body: (UserRun) async throws -> Value
   ) async throws -> Value {
     let folder = options.folder
@@ -27,24 +30,21 @@ struct UserRun {
     let today = try Clock.day(day.today)
     do {
       let keys = try KeyFile.load(from: folder.keyPath, outside: folder.path)
-      let store = try await AccountStore.open(
-        in: folder.path,
-        key: keys.accountKey,
-        settings: AccountStore.Settings(random: SystemSecrets())
-      )
+      let settings = AccountStore.Settings(random: SystemSecrets())
+      let (key, now) = (keys.accountKey, Moment(Clock.now, today: today))
+      let store =
+        isTaken
+        ? try await AccountStore.take(in: folder.path, key: key, settings: settings, at: now)
+        : try await AccountStore.open(in: folder.path, key: key, settings: settings)
       let value: Value
       do {
-        value = try await body(UserRun(store: store, now: Moment(Clock.now, today: today)))
+        value = try await body(UserRun(store: store, now: now))
       } catch {
         try? store.close()
         throw error
       }
       try store.close()
       return value
-    } catch let refusal as AccountRefusal {
-      throw ProgramFailure(Status.invalidInput, "account.\(refusal.code)", refusal.text)
-    } catch let failure as AccountFailure {
-      throw ProgramFailure(failure.exitCode, "account.\(failure.code)", failure.text)
     } catch {
       throw ProgramFailure(any: error)
     }
