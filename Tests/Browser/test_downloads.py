@@ -38,13 +38,18 @@ def fetch(page, site, address):
 
 def same(page, name, as_csv, as_xlsx):
     """Whether both files have the headings and rows of the list, and those of this page in it."""
-    table = next(
-        shown for shown in tables.all_of(page)
-        if tables.csv_rows(as_csv)[0] == shown["headings"]
-    )
-    plain = tables.csv_rows(as_csv)[1:]
+    head, *plain = tables.csv_rows(as_csv)
     typed = list(tables.sheet(as_xlsx).iter_rows())[1:]
-    assert len(plain) == len(typed) == tables.count(page), name
+    found = [shown for shown in tables.all_of(page) if head == shown["headings"]]
+    if not found:
+        # Several tables of a page in one file, with a column more that says of which.
+        parts = [shown for shown in tables.all_of(page) if shown["headings"] == head[1:]]
+        assert sum(len(part["rows"]) for part in parts) == len(plain) == len(typed) > 0, name
+        return
+    table = found[0]
+    is_list = page.locator(".regie-count").count() > 0
+    whole = tables.count(page) if is_list else len(table["rows"])
+    assert len(plain) == len(typed) == whole, name
     numeric = table["numeric"]
     for row, (shown, words, cells) in enumerate(zip(table["rows"], plain, typed)):
         for column, text in enumerate(shown):
