@@ -102,7 +102,7 @@ class Day:
 
     def _table(self, heading):
         """The table with a column; of several the one that can be sorted by it."""
-        exactly = re.compile(f"^{re.escape(heading)}$")
+        exactly = re.compile(rf"^{re.escape(heading)}(\s*\?)?$")
         for kind in ("thead a.nl-table__sort", "thead th"):
             for place in range(self.page.locator("main table").count()):
                 cells = self.page.locator("main table").nth(place).locator(kind)

@@ -3,7 +3,7 @@
 import pytest
 from accounts import PASSWORD, Region
 from checks import sound
-from conftest import Watch, stop
+from conftest import PATIENCE, Watch, stop
 from forms import fill, filled
 
 # One region for all of them, so one process.
@@ -34,7 +34,8 @@ def desk(browser, region):
 
     def make():
         context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900})
-        context.set_default_timeout(20_000)
+        # Hashing a password takes seconds in a debug build on a busy machine.
+        context.set_default_timeout(3 * PATIENCE)
         contexts.append(context)
         page = context.new_page()
         watches.append(Watch(page, region.site.address))

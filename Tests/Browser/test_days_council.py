@@ -11,6 +11,8 @@ def test_day_of_a_controller(day):
     now = controller.page.locator(".regie-card .regie-figure").first.inner_text()
     controller.known_on("2025-06-30")
     assert controller.page.locator(".regie-card .regie-figure").first.inner_text() != now
+    controller.page.get_by_label("Bekend op").fill("")
+    controller.page.get_by_role("button", name="Toon", exact=True).click()
     controller.room("Geldstroom", "Declaratieregels").turn().sort("Bedrag").export()
     controller.choose("Stand", "afgekeurd")
     controller.first("/regels/")
