@@ -85,7 +85,7 @@ struct HostileUploadTests {
     let user = try await site.user(.backOfficeOfficer)
     let head = try await site.journal.head()
     let text = MessageDraft.claim.sent()
-    let wide = [0xFF, 0xFE] + text.flatMap { [$0, 0] }
+    let wide: [UInt8] = [0xFF, 0xFE] + text.flatMap { [$0, 0] as [UInt8] }
     let files: [(String, [UInt8])] = [
       ("leeg.xml", []), ("nul.xml", [UInt8](repeating: 0, count: 5_000)),
       ("utf16.xml", wide), ("zip.xml", Array("PK\u{3}\u{4}".utf8) + text),
