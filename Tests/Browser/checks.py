@@ -14,9 +14,10 @@ _AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(en
 # How many parts of an address after a word name one single thing; two such are one kind of page.
 _THINGS = {
     "segmenten": 2, "landschap/regels": 3, "regels": 1, "programmas": 1, "procedures": 1,
-    "aanbieders": 1, "contracten": 1, "berichten": 1, "gebruikers": 1, "voorstellen": 1,
+    "aanbieders": 1, "contracten": 1, "plafonds": 1, "berichten": 1, "publicaties": 1,
+    "gebruikers": 1, "voorstellen": 1,
 }
-_WORDS = {"nieuw"}
+_WORDS = {"nieuw", "voordragen"}
 # A mark for each kind and state of a page that was looked at in every light; tests that run beside
 # each other share them.
 _MARKS = Path(os.environ.get("REGIE_SEEN") or tempfile.mkdtemp(prefix="regie-seen-"))

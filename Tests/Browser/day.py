@@ -61,9 +61,9 @@ class Day:
         sound(self.page)
         return self
 
-    def first(self, part="", table=0):
+    def first(self, part="/"):
         """Opens the first thing of a list, such as a contract; gives its name."""
-        links = self.page.locator("main table").nth(table).locator(f"tbody a[href*='{part}']")
+        links = self.page.locator(f"main table tbody a[href*='{part}']")
         name = links.first.inner_text()
         links.first.click()
         sound(self.page)
@@ -100,9 +100,19 @@ class Day:
     def rows(self, table=0):
         return tables.read(self.page, table)["rows"]
 
-    def column(self, heading, table=0):
+    def _table(self, heading):
+        """The table with a column; of several the one that can be sorted by it."""
+        exactly = re.compile(f"^{re.escape(heading)}$")
+        for kind in ("thead a.nl-table__sort", "thead th"):
+            for place in range(self.page.locator("main table").count()):
+                cells = self.page.locator("main table").nth(place).locator(kind)
+                if cells.filter(has_text=exactly).count():
+                    return place
+        return 0
+
+    def column(self, heading, table=None):
         """The values of a column, as typed values."""
-        found = tables.read(self.page, table)
+        found = tables.read(self.page, self._table(heading) if table is None else table)
         place = found["headings"].index(heading)
         return [tables.value(row[place], found["numeric"][place]) for row in found["rows"]]
 
@@ -119,8 +129,9 @@ class Day:
 
     # Lists
 
-    def sort(self, heading, table=0):
+    def sort(self, heading):
         """Sorts by a column, both ways."""
+        table = self._table(heading)
         for order in ("ascending", "descending"):
             place = self.page.locator("main table").nth(table)
             exactly = re.compile(f"^{re.escape(heading)}$")

@@ -47,7 +47,7 @@ def test_day_of_the_back_office(day):
     """The work list, a line explained, a message handed in again, a person looked up."""
     office = day("backOfficeOfficer")
     office.room("Geldstroom", "Werklijst").definition().export()
-    assert len(set(office.column("Gemeente", table=1))) == 1
+    assert len(set(office.column("Gemeente"))) == 1
     line = office.page.locator("main table").nth(1).locator("tbody a").first
     line.click()
     office.says("Het oordeel", "Waar het op rust")

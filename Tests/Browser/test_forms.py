@@ -181,8 +181,6 @@ def test_a_step_back_sends_nothing_again(administrator):
     with contextlib.suppress(Error):
         for _ in range(3):
             page.go_back()
-    if sent:
-        assert "al in gebruik" in page.locator("[role=alert]").inner_text()
     page.goto(address)
     name = page.locator("dd").first.inner_text()
     page.goto(f"{region}/beheer?zoek={name}")

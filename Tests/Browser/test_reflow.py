@@ -18,9 +18,10 @@ PAGES = {
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }"""
 LARGER = "html { font-size: 200% !important; }"
-# Texts that are cut off by the box around them.
+# Texts that are cut off by the box around them; not those for who listens, of one point wide.
 CLIPPED = """() => [...document.querySelectorAll('body *')]
   .filter(e => e.children.length === 0 && e.innerText?.trim())
+  .filter(e => e.getBoundingClientRect().width > 1)
   .filter(e => { const s = getComputedStyle(e);
     return ['hidden', 'clip'].includes(s.overflowX) || ['hidden', 'clip'].includes(s.overflowY)
       || s.textOverflow === 'ellipsis'; })

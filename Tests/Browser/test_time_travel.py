@@ -7,8 +7,8 @@ from checks import look, pretty
 from conftest import sign_in
 from roles import open_pages
 
-# Pages of the rooms with figures that show no figure of a day: what is handed in or looked up.
-_WITHOUT_DAYS = {"geldstroom/aanleveren", "geldstroom/persoon"}
+# Pages of these rooms without a figure of a day: what is handed in, looked up or given out.
+_WITHOUT_DAYS = {"geldstroom/aanleveren", "geldstroom/persoon", "geldstroom/publicaties"}
 
 
 def pages_with_days(role):

@@ -23,12 +23,12 @@ struct RegionDesk {
     _ method: SiteResponder.Method
   ) async -> Response {
     let query = Query(request.uri.query ?? "")
-    let asked = Asked(page: page, query: query ?? Query(), method: method, visitor: nil)
+    var asked = Asked(page: page, query: query ?? Query(), method: method, visitor: nil)
     do {
       guard query != nil else { throw Trouble.badAddress }
-      let door = Doorway(site: site, place: place)
-      let visitor = try await door.visitor(request)
-      return try await answer(request, asked.by(visitor))
+      // Whoever is signed in finds the menu on a page about trouble too.
+      asked = asked.by(try await Doorway(site: site, place: place).visitor(request))
+      return try await answer(request, asked)
     } catch let trouble as Trouble {
       return write(trouble.page(language, trace: trace), asked)
     } catch {
