@@ -148,7 +148,7 @@ struct IndexationForm: DeedForm {
     return rate
   }
 
-  /// An index with the year and, where they were filled in, prognosis and outcome of the one before.
+  /// An index with its year and, where filled in, prognosis and outcome of the one before.
   private func series(_ name: String, _ year: Int, _ reader: inout FieldReader) -> IndexSeries {
     var years: [Int: IndexSeries.Year] = [:]
     if let now = percentage(name, &reader) { years[year] = IndexSeries.Year(prognosis: now) }
