@@ -51,7 +51,7 @@ PAGES = [
     ("Geldstroom", "Publicaties", "geldstroom/publicaties", "figures.see"),
     ("Geldstroom", "Persoon zoeken", "geldstroom/persoon", "person.find"),
     ("Beheer", "Gebruikers", "beheer", "users.see"),
-    ("Beheer", "Voorstellen", "beheer/voorstellen", "proposals.see"),
+    ("Beheer", "Voordrachten", "beheer/voorstellen", "proposals.see"),
     ("Beheer", "Beoordelingen", "beheer/beoordelingen", "users.see"),
     ("Beheer", "Inzage", "beheer/inzage", "accessRecords.see"),
     ("Beheer", "Gebeurtenissen", "beheer/gebeurtenissen", "securityEvents.see"),

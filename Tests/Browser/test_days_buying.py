@@ -118,5 +118,5 @@ def test_day_of_a_lawyer(day):
     answer = lawyer.page.goto(lawyer.address("geldstroom/regels/1"))
     assert answer.status == 200
     lawyer.says("Het oordeel")
-    lawyer.room("Beheer", "Voorstellen").closed("geldstroom/regels", "geldstroom", "inkoop/dekking")
+    lawyer.room("Beheer", "Voordrachten").closed("geldstroom/regels", "geldstroom", "inkoop/dekking")
     lawyer.end()

@@ -27,7 +27,7 @@ def test_day_of_a_controller(day):
         controller.page.wait_for_timeout(250)
         controller.page.get_by_role("link", name="Stand verversen").click()
     controller.says("kloppen met hun voorganger")
-    controller.room("Beheer", "Voorstellen")
+    controller.room("Beheer", "Voordrachten")
     controller.closed("geldstroom/persoon", "geldstroom/aanleveren", "beheer", "inkoop/procedures")
     controller.end()
 

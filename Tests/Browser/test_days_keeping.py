@@ -64,7 +64,7 @@ def test_day_of_a_privacy_officer(day):
     assert officer.page.locator("main table a[href*='/gebruikers/']").count() == 0
     officer.room("Beheer", "Inzage")
     assert len(officer.rows()) > 0
-    for name in ("Voorstellen", "Gebeurtenissen", "Journaal"):
+    for name in ("Voordrachten", "Gebeurtenissen", "Journaal"):
         officer.room("Beheer", name)
     officer.closed("beheer/nieuw", "beheer/instellingen", "geldstroom/toegekend", "landschap")
     officer.end()

@@ -139,7 +139,7 @@ extension AwardedPage {
     let hidden = hidden(model, visit)
     var rows = (0..<12).map { month -> ListTable.Row in
       let day = CivilDate(year: model.year, month: month + 1, day: 1)
-      let name = day.map { Wording.month($0, visit.language) } ?? ""
+      let name = day.map { Wording.monthName($0, visit.language) } ?? ""
       let amounts = model.municipalities.map { municipality in
         hidden.contains(municipality.code)
           ? ListTable.Cell.hidden : .euros(rounded(municipality.months[month], visit))
@@ -164,8 +164,8 @@ extension AwardedPage {
     return ListTable(
       id: "per-maand",
       caption: visit.say(
-        "Toegekend per maand en gemeente",
-        "Awarded per month and municipality"
+        "Toegekend per maand en gemeente in \(model.year)",
+        "Awarded per month and municipality in \(model.year)"
       ),
       columns: columns,
       rows: rows

@@ -169,7 +169,7 @@ extension Navigation {
       case .administration:
         [
           Page("Gebruikers", "Users", .administration(.users)),
-          Page("Voorstellen", "Proposals", .administration(.proposals)),
+          Page("Voordrachten", "Proposals", .administration(.proposals)),
           Page("Beoordelingen", "Reviews", .administration(.reviews)),
           Page("Inzage", "Access records", .administration(.accessRecords)),
           Page("Gebeurtenissen", "Security events", .administration(.securityEvents)),

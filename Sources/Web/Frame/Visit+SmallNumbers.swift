@@ -62,7 +62,7 @@ extension Visit {
   /// A cell as words, for tiles and sentences.
   package func text(_ cell: ListTable.Cell) -> String {
     switch cell {
-    case .text(let text), .link(let text, _), .status(_, let text): text
+    case .text(let text), .quoted(let text), .link(let text, _), .status(_, let text): text
     case .number(let value): Wording.number(value, language)
     case .euros(let amount): Wording.euros(amount, language)
     case .day(let date): Wording.day(date, language)

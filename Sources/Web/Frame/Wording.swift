@@ -26,6 +26,11 @@ package enum Wording {
     return "\(months[date.month - 1]) \(date.year)"
   }
 
+  /// The name of a month without its year, for where the year stands above.
+  package static func monthName(_ date: CivilDate, _ language: Language) -> String {
+    (language == .dutch ? dutchMonths : englishMonths)[date.month - 1]
+  }
+
   /// A day in a table: `03-11-2025`, or as ISO writes it in English.
   package static func shortDay(_ date: CivilDate, _ language: Language) -> String {
     guard language == .dutch else { return date.description }

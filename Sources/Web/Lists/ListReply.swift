@@ -78,7 +78,7 @@ extension ListTable.Cell {
   /// The value as a file holds it: the same, without its link and its colour.
   package var sheetValue: Sheet.Value {
     switch self {
-    case .text(let text), .link(let text, _), .status(_, let text): .text(text)
+    case .text(let text), .quoted(let text), .link(let text, _), .status(_, let text): .text(text)
     case .number(let value): .number(Int64(value))
     case .euros(let amount): .euros(amount)
     case .day(let date): .date(date)

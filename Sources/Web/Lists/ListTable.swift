@@ -50,6 +50,8 @@ package struct ListTable: Sendable {
   /// One value of a row; the first cell of a row names it.
   package enum Cell: Hashable, Sendable {
     case text(String)
+    /// What a document of the region or one of its people said, in the Dutch in which they said it.
+    case quoted(String)
     /// A text that leads somewhere.
     case link(String, RegionAddress)
     case number(Int)
@@ -87,7 +89,7 @@ extension ListTable.Cell {
   /// Whether the cell can stand as the heading of its row; an empty one names nothing.
   var namesRow: Bool {
     switch self {
-    case .none, .text(""): false
+    case .none, .text(""), .quoted(""): false
     default: true
     }
   }
@@ -95,7 +97,7 @@ extension ListTable.Cell {
   /// The words that a filter searches.
   package var words: String {
     switch self {
-    case .text(let text), .link(let text, _), .status(_, let text): text
+    case .text(let text), .quoted(let text), .link(let text, _), .status(_, let text): text
     case .number(let value): "\(value)"
     case .euros(let amount): amount.decimalText
     case .day(let date): date.description

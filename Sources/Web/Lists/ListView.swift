@@ -1,5 +1,6 @@
 import Accounts
 package import Documents
+import Rules
 import Quantities
 
 /// A list on a page: the search form, the sorted table in a region of its own that scrolls, the
@@ -224,10 +225,17 @@ extension ListView {
 }
 
 extension Visit {
+  /// Writes words of a document or a person, marked as Dutch on a page that is not (WCAG 3.1.2).
+  package func writeQuoted(_ text: String, _ html: inout HTML) {
+    guard language != .dutch, !text.isEmpty else { return html.write(text) }
+    html.element("span", .lang("nl"), text: text)
+  }
+
   /// Writes one value.
   package func write(_ cell: ListTable.Cell, _ html: inout HTML) {
     switch cell {
     case .text(let text): html.write(text)
+    case .quoted(let text): writeQuoted(text, &html)
     case .link(let text, let page): html.element("a", .href(path(page)), text: text)
     case .number(let value): html.write(Wording.number(value, language))
     case .euros(let amount): html.write(Wording.euros(amount, language))

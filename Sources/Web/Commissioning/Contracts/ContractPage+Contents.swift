@@ -40,7 +40,7 @@ extension ContractPage {
         let clauses = part.clauses.map { "\($0.subject) (\($0.place)): \($0.text)" }
         return ListTable.Row([
           .text("\(part.code) \(part.title)"), .text(view.say(part.kind.text)),
-          .text(view.text(part.period)), .text(clauses.joined(separator: "; ")),
+          .text(view.text(part.period)), .quoted(clauses.joined(separator: "; ")),
         ])
       }
     )
@@ -61,17 +61,13 @@ extension ContractPage {
         ListTable.Column("bron", view.say("Bron", "Source")),
       ],
       rows: model.tariffs.map { row in
-        ListTable.Row([
-          .text(view.names.name(row.product)), .euros(row.tariff.price),
-          .text(row.tariff.unit.text(of: 1, in: view.language)),
-          .text(view.text(row.tariff.period)),
-          .text(
-            row.isOwn
-              ? view.say("dit contract", "this contract")
-              : view.say("het perceel", "the lot")
-          ),
-          view.cell(row.tariff.basis),
-        ])
+        let owner =
+          row.isOwn ? view.say("dit contract", "this contract") : view.say("het perceel", "the lot")
+        return ListTable.Row(
+          [.text(view.names.name(row.product))]
+            + view.cells(row.tariff.price, per: row.tariff.unit)
+            + [.text(view.text(row.tariff.period)), .text(owner), view.cell(row.tariff.basis)]
+        )
       }
     )
     let none = view.say(
@@ -238,7 +234,7 @@ extension ContractPage {
       ],
       rows: contract.amendments.map { amendment in
         ListTable.Row([
-          .text(amendment.subject), .day(amendment.from), .text(amendment.text),
+          .quoted(amendment.subject), .day(amendment.from), .quoted(amendment.text),
           .text(view.say(amendment.ground.text)), .text(view.yes(amendment.isTailorMade)),
         ])
       }

@@ -126,7 +126,7 @@ extension ContractPage {
       visit.writeFact(view.say("Horizon", "Horizon"), .text(horizon), &html)
       visit.writeFact(
         view.say("Motivering", "Reason"),
-        .text(draft.reasonForLength ?? ""),
+        .quoted(draft.reasonForLength ?? ""),
         &html
       )
     }

@@ -70,7 +70,7 @@ extension ProcedurePage {
       )
       visit.writeFact(
         view.say("Bewaard op platform", "Kept on platform"),
-        .text(opening.platform ?? ""),
+        .quoted(opening.platform ?? ""),
         &html
       )
     }
@@ -125,7 +125,7 @@ extension ProcedurePage {
           return ListTable.Row([
             view.cell(bid.key.provider), .text(bid.key.lot.description),
             .text(criterion.code.description), .text(given.joined(separator: ", ")),
-            consensus.map { .number($0.points) } ?? .none, .text(consensus?.reason ?? ""),
+            consensus.map { .number($0.points) } ?? .none, .quoted(consensus?.reason ?? ""),
           ])
         }
       }

@@ -21,10 +21,10 @@ extension ProcedurePage {
       rows: plan.requirements.map { requirement in
         ListTable.Row([
           .text(requirement.code.description), .text(view.say(requirement.kind.text)),
-          .text(requirement.text),
+          .quoted(requirement.text),
           .text(requirement.evidence.map { view.say($0.text) } ?? ""),
           .text(requirement.evidence?.maximumAge.map { view.say($0.text) } ?? ""),
-          requirement.test.map { .text($0) }
+          requirement.test.map { .quoted($0) }
             ?? .status(.warning, view.say("geen toets (003:187)", "no test (003:187)")),
           view.cell(requirement.basis),
         ])
@@ -47,7 +47,7 @@ extension ProcedurePage {
         ListTable.Row([
           .text(criterion.code.description), .text(criterion.text),
           .number(criterion.maximumPoints), .number(criterion.minimumPoints),
-          .text(criterion.indicator ?? ""),
+          .quoted(criterion.indicator ?? ""),
         ])
       }
     )
@@ -78,7 +78,7 @@ extension ProcedurePage {
       rows: procedure.toldToAll.flatMap { note in
         note.items.map { item in
           ListTable.Row([
-            .text("\(note.number)"), .day(note.on), .text(item.question), .text(item.answer),
+            .text("\(note.number)"), .day(note.on), .quoted(item.question), .quoted(item.answer),
           ])
         }
       }

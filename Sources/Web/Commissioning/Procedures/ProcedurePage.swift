@@ -101,7 +101,7 @@ extension ProcedurePage {
       }
       visit.writeFact(
         view.say("Ingetrokken omdat", "Withdrawn because"),
-        .text(procedure.withdrawal ?? ""),
+        .quoted(procedure.withdrawal ?? ""),
         &html
       )
     }

@@ -115,7 +115,7 @@ extension ProgrammePage {
           .number(talk.participants.count),
           talk.reported.map { .day($0) }
             ?? .status(.warning, view.say("nog te publiceren", "still to be published")),
-          .text(reactions.joined(separator: "; ")),
+          .quoted(reactions.joined(separator: "; ")),
         ])
       }
     )
@@ -140,7 +140,7 @@ extension ProgrammePage {
         return ListTable.Row([
           .text(view.names.body(advice.council)), .text(advice.subject), .day(advice.asked),
           given.map { .text($0) } ?? .status(.neutral, view.say("gevraagd", "asked")),
-          .text(advice.response ?? ""),
+          .quoted(advice.response ?? ""),
         ])
       }
     )
@@ -168,7 +168,7 @@ extension ProgrammePage {
       rows: programme.plan.readiness.map { item in
         let ready = programme.ready[item.code]
         return ListTable.Row([
-          .text(item.text), .text(view.names.body(item.responsible)),
+          .quoted(item.text), .text(view.names.body(item.responsible)),
           ready == nil
             ? .status(.warning, "open") : .status(.positive, view.say("gereed", "ready")),
           view.cell(ready), view.cell(item.basis),
@@ -202,8 +202,8 @@ extension ProgrammePage {
       ],
       rows: programme.impacts.map { impact in
         ListTable.Row([
-          .text(impact.subject), .day(impact.on), .text(impact.time), .text(impact.money),
-          .text(impact.quality), .text(impact.organisation),
+          .quoted(impact.subject), .day(impact.on), .quoted(impact.time), .quoted(impact.money),
+          .quoted(impact.quality), .quoted(impact.organisation),
         ])
       }
     )
@@ -250,8 +250,8 @@ extension ProgrammePage {
       ],
       rows: programme.scope.map { item in
         ListTable.Row([
-          .text(item.text), .text(view.yes(item.isIn)), .text(item.reason),
-          .text(item.arrangement?.text ?? ""), view.cell(item.arrangement?.ends),
+          .quoted(item.text), .text(view.yes(item.isIn)), .quoted(item.reason),
+          .quoted(item.arrangement?.text ?? ""), view.cell(item.arrangement?.ends),
           view.cell(item.basis),
         ])
       }

@@ -132,7 +132,7 @@ extension ProgrammePage {
       rows: programme.plan.phases.map { phase in
         ListTable.Row([
           .text(phase.code.description), .day(phase.period.first), view.cell(phase.period.last),
-          .text(phase.contents), view.cell(phase.basis),
+          .quoted(phase.contents), view.cell(phase.basis),
         ])
       }
     )

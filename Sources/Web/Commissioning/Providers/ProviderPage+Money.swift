@@ -186,11 +186,11 @@ extension ProviderPage {
         ListTable.Column("geldig", view.say("Geldig", "Valid")),
       ],
       rows: model.tariffs.map { line in
-        ListTable.Row([
-          .text(view.names.name(line.product)), view.cell(line.contract),
-          .euros(line.tariff.price), .text(line.tariff.unit.text(of: 1, in: view.language)),
-          .text(view.text(line.tariff.period)),
-        ])
+        ListTable.Row(
+          [.text(view.names.name(line.product)), view.cell(line.contract)]
+            + view.cells(line.tariff.price, per: line.tariff.unit)
+            + [.text(view.text(line.tariff.period))]
+        )
       }
     )
     visit.writeTable(table, &html)

@@ -113,6 +113,14 @@ extension CommissioningView {
     return .link(contract.description, .commissioning(.contract(contract.description)))
   }
 
+  /// A price and what it is for; a product that is claimed in euros has none, because a cent costs a
+  /// cent.
+  func cells(_ price: Cents, per unit: ClaimUnit) -> [ListTable.Cell] {
+    unit == .euro
+      ? [.none, .text(say("het bedrag zelf", "the amount itself"))]
+      : [.euros(price), .text(unit.text(of: 1, in: language))]
+  }
+
   func cell(_ state: ContractState) -> ListTable.Cell {
     let kind: StatusKind =
       switch state {

@@ -19,7 +19,7 @@ extension Visit {
   /// A name with one value of a table, within `facts`; left out when there is nothing to say.
   func writeFact(_ name: String, _ cell: ListTable.Cell, _ html: inout HTML) {
     switch cell {
-    case .none, .text(""): return
+    case .none, .text(""), .quoted(""): return
     default: html.fact(name) { write(cell, &$0) }
     }
   }

@@ -22,7 +22,7 @@ struct SupplierTables {
           view.cell(standing.contract), view.cell(standing.provider),
           .status(standing.stage.status, stage(standing.stage)),
           .text(view.say(standing.stage.text)), .text(standing.evaluation?.results.finding ?? ""),
-          .text(standing.evaluation?.progress.finding ?? ""),
+          .quoted(standing.evaluation?.progress.finding ?? ""),
         ])
       }
     )

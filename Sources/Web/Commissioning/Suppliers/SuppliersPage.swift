@@ -130,7 +130,7 @@ struct SuppliersPage {
     let demand = row.demand
     let head: [ListTable.Cell] = [
       .text(demand.code.description), .text(demand.requirement.text),
-      demand.test.map { .text($0) }
+      demand.test.map { .quoted($0) }
         ?? .status(.negative, view.say("geen toets", "no test")),
     ]
     let basis = view.cell(demand.requirement.basis)

@@ -84,25 +84,20 @@ struct TariffsPage {
       ],
       rows: rows.map { row in
         let isMany = row.providers.count > 3
-        // A product that is claimed in euros has no price of its own: a cent costs a cent.
-        let isWhole = row.tariff.unit == .euro
         let count = Wording.number(row.providers.count, view.language)
-        return ListTable.Row([
-          .text(view.names.name(row.product)), .text(view.say(row.scope.text)),
-          .text(
-            isMany
-              ? view.say("\(count) aanbieders", "\(count) providers")
-              : view.names.names(row.providers)
-          ),
-          isWhole ? .none : .euros(row.tariff.price),
-          .text(
-            isWhole
-              ? view.say("het bedrag zelf", "the amount itself")
-              : row.tariff.unit.text(of: 1, in: view.language)
-          ),
-          .text(view.text(row.tariff.period)), row.growth.map { .permille($0) } ?? .none,
-          status(row.test), view.cell(row.tariff.basis),
-        ])
+        let providers =
+          isMany
+          ? view.say("\(count) aanbieders", "\(count) providers") : view.names.names(row.providers)
+        return ListTable.Row(
+          [
+            .text(view.names.name(row.product)), .text(view.say(row.scope.text)),
+            .text(providers),
+          ] + view.cells(row.tariff.price, per: row.tariff.unit)
+            + [
+              .text(view.text(row.tariff.period)), row.growth.map { .permille($0) } ?? .none,
+              status(row.test), view.cell(row.tariff.basis),
+            ]
+        )
       }
     )
   }

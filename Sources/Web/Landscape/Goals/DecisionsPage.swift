@@ -94,11 +94,11 @@ struct DecisionsPage {
     result: String
   ) -> ListTable.Row {
     ListTable.Row([
-      .text(decision.text), .text(body),
+      .quoted(decision.text), .quoted(body),
       cell(date),
-      .text(result), .text(decision.binds.joined(separator: "; ")),
+      .text(result), .quoted(decision.binds.joined(separator: "; ")),
       .text(decision.isGate ? visit.say("ja", "yes") : visit.say("nee", "no")),
-      .text(strategy.name), .text(visit.say(decision.provenance.sourceText)),
+      .quoted(strategy.name), .text(visit.say(decision.provenance.sourceText)),
     ])
   }
 
@@ -113,9 +113,9 @@ struct DecisionsPage {
     let rows = strategies.flatMap { strategy in
       ((strategy.bodies.value ?? []) + strategy.region.organisations).map { body in
         ListTable.Row([
-          .text(body.name),
+          .quoted(body.name),
           .text(body.kind.value.map { visit.say($0.text) } ?? visit.say("onbekend", "unknown")),
-          .text(visit.say(body.role.orUnknown)), .text(strategy.name),
+          .text(visit.say(body.role.orUnknown)), .quoted(strategy.name),
         ])
       }
     }

@@ -61,10 +61,10 @@ struct GoalWords {
           .landscape(.segment(strategy: line.strategy.code, segment: segment.code))
         )
       } else {
-        .text(line.strategy.name)
+        .quoted(line.strategy.name)
       }
     return ListTable.Row([
-      .text(([line.goal.text] + line.goal.parts).joined(separator: "; ")), of,
+      .quoted(([line.goal.text] + line.goal.parts).joined(separator: "; ")), of,
       .text(line.goal.direction.map { visit.say($0.text) } ?? ""),
       indicator(line),
       .text(line.indicator.map { visit.say($0.baseline.orUnknown) } ?? ""),
@@ -75,7 +75,7 @@ struct GoalWords {
   }
 
   private func indicator(_ line: Line) -> ListTable.Cell {
-    if let indicator = line.indicator { return .text(indicator.name) }
+    if let indicator = line.indicator { return .quoted(indicator.name) }
     let reason = line.goal.indicators.reason.map { visit.say(.reason($0)) }
     let word = visit.say("geen", "none")
     return .status(.warning, reason.map { "\(word): \($0)" } ?? word)

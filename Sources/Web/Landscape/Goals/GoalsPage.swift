@@ -72,7 +72,7 @@ struct GoalsPage {
     let rows = strategies.flatMap { strategy in
       (strategy.indicators?.value ?? []).map { indicator in
         ListTable.Row([
-          .text(indicator.name), .text(strategy.name),
+          .quoted(indicator.name), .quoted(strategy.name),
           .text(visit.say(indicator.formula.orUnknown)),
           .text(visit.say(indicator.norm.orUnknown)),
           .text(visit.say(indicator.provenance.sourceText)),

@@ -198,7 +198,7 @@ extension SegmentPage {
       ],
       rows: strategy.products.filter { $0.segment == segment.code }.map { product in
         ListTable.Row([
-          .text(product.name),
+          .quoted(product.name),
           .text(product.productCode.value?.description ?? unknownText),
           .text(product.unit.value.map { visit.say($0.text) } ?? unknownText),
           product.price?.value.value.map { .euros($0) } ?? .none,
@@ -226,7 +226,7 @@ extension SegmentPage {
         ],
         rows: (segment.requirements.value ?? []).map { requirement in
           ListTable.Row([
-            .text(requirement.text), text(requirement.test), text(requirement.frequency),
+            .quoted(requirement.text), text(requirement.test), text(requirement.frequency),
             text(requirement.evidence),
           ])
         }

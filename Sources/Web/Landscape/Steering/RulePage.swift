@@ -105,7 +105,7 @@ struct RulePage {
             ) : .text(visit.say(statement.value)),
           .text(visit.say(statement.provenance.origin.text)),
           .text(SourceWords(model.strategy, visit).text(statement.provenance)),
-          .text(statement.provenance.explanation ?? ""),
+          .quoted(statement.provenance.explanation ?? ""),
         ])
       }
     )

@@ -33,7 +33,7 @@ struct SteeringPage {
       rows: model.tables.flatMap { table in
         table.steering.rows.map { row in
           ListTable.Row(
-            [.text(table.steering.title), .text(row.heading)]
+            [.quoted(table.steering.title), .text(row.heading)]
               + row.cells.map { .text($0.joined(separator: "; ")) }
           )
         }

@@ -81,7 +81,7 @@ struct VersionsPage {
         adoption.decision.map { strategy.decision($0)?.text ?? $0 }
           ?? visit.say("niet genoemd", "not named")
       ),
-      .text(adoption.reason ?? ""),
+      .quoted(adoption.reason ?? ""),
       .text(String(adoption.digest.description.prefix(16))),
     ])
   }
