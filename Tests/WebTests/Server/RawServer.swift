@@ -31,7 +31,7 @@ struct RawServer {
   func send(
     _ pieces: [[UInt8]],
     pause: Int = 0,
-    patience: Int = 3_000
+    patience: Int = 60_000
   ) async throws -> RawAnswer {
     let port = port
     return try await Self.onThread {
@@ -45,7 +45,7 @@ struct RawServer {
     }
   }
 
-  func send(_ text: String, patience: Int = 3_000) async throws -> RawAnswer {
+  func send(_ text: String, patience: Int = 60_000) async throws -> RawAnswer {
     try await send([Array(text.utf8)], patience: patience)
   }
 

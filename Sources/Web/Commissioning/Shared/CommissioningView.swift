@@ -113,8 +113,7 @@ extension CommissioningView {
     return .link(contract.description, .commissioning(.contract(contract.description)))
   }
 
-  /// A price and what it is for; a product that is claimed in euros has none, because a cent costs a
-  /// cent.
+  /// A price and what it is for; a product that is claimed in euros has none: a cent costs a cent.
   func cells(_ price: Cents, per unit: ClaimUnit) -> [ListTable.Cell] {
     unit == .euro
       ? [.none, .text(say("het bedrag zelf", "the amount itself"))]
