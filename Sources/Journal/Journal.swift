@@ -12,8 +12,8 @@ package protocol Journal: Sendable {
   /// Times are raised where they would fall before the previous entry's. Cancelling the caller has
   /// no effect on a write that was begun. After a failure of the storage itself (see
   /// `JournalFailure.stopsWriting`) the outcome is unknown and every later append fails with
-  /// `.stopped`: reopen the journal and read on. Only a full disk that undid the whole write does not
-  /// stop it: the next append may be tried, and says `.stopped` when that is not sure.
+  /// `.stopped`: reopen the journal and read on. Only a full disk that undid the whole write does
+  /// not stop it: the next append may be tried, and says `.stopped` when that is not sure.
   ///
   /// That no command is written twice is the writer's care: who knows the right position has read
   /// every entry before it. `verify` names a command that was.

@@ -78,8 +78,8 @@ extension JournalFailure {
     }
   }
 
-  /// Whether the journal may have stopped writing because of this, so that it has to be opened anew;
-  /// after `.diskFull` the next append tells.
+  /// Whether the journal may have stopped writing because of this, so that it has to be opened
+  /// anew; after `.diskFull` the next append tells.
   package var stopsWriting: Bool {
     switch code {
     case .conflict, .invalidBatch: false

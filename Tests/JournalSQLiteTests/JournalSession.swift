@@ -80,8 +80,8 @@ struct JournalSession {
     }
   }
 
-  /// After a failed write the journal writes no more, and is still read; after a full disk it either
-  /// stopped as well, or stands where it stood.
+  /// After a failed write the journal writes no more, and is still read; after a full disk it
+  /// either stopped as well, or stands where it stood.
   private mutating func expectToBeStopped(_ journal: SQLiteJournal) async {
     guard failures.last?.stopsWriting == true, failures.last?.code != .readFailed else { return }
     do {

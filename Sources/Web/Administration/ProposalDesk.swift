@@ -125,8 +125,9 @@ struct ProposalDesk {
     } else if mayDecide {
       form(.approve, proposal, errors)
         .write(&html, visit.say("Goedkeuren", "Approve")) { _ in }
-      form(.refuse, proposal, [])
-        .write(&html, visit.say("Afwijzen", "Refuse")) { _ in }
+      var refusal = form(.refuse, proposal, [])
+      refusal.isSecondary = true
+      refusal.write(&html, visit.say("Afwijzen", "Refuse")) { _ in }
     }
   }
 

@@ -57,15 +57,22 @@ extension CeilingChange {
     ]
   }
 
+  /// Stands for a day that is known only when the change is carried out.
+  static let carriedOut = "uitvoering"
+
   var after: [DeedFact] {
     switch self {
     case .announce(let from):
       [
+        DeedFact(.ceilingAnnounced, .text(Self.carriedOut)),
         DeedFact(.ceilingFrom, .day(from)), DeedFact(.ceilingThrough, .none),
         DeedFact(.ceilingAmount, .none), DeedFact(.ceilingDecided, .none),
       ]
     case .decide(let amount, let through):
-      [DeedFact(.ceilingThrough, .day(through)), DeedFact(.ceilingAmount, .amount(amount))]
+      [
+        DeedFact(.ceilingThrough, .day(through)), DeedFact(.ceilingAmount, .amount(amount)),
+        DeedFact(.ceilingDecided, .text(Self.carriedOut)),
+      ]
     case .settle(let amount): amount.map { [DeedFact(.ceilingAmount, .amount($0))] } ?? []
     }
   }

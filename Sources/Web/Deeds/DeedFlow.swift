@@ -140,6 +140,7 @@ extension DeedFlow {
       ]
     view.write(&html, visit.say("Voordragen", "Propose")) { _ in }
     view.hidden = kept + [QueryItem(Self.stepName, Step.change.rawValue)]
+    view.isSecondary = true
     view.write(&html, visit.say("Terug en wijzigen", "Back and change")) { _ in }
     return Page(
       visit.say("Kijk uw voordracht na", "Check your proposal"),

@@ -87,6 +87,8 @@ extension DeedWords {
     case .tariffUnit: return ClaimUnit(code: text)?.text(of: 1, in: visit.language) ?? text
     case .ceilingAllowed, .dissolutionAllowed:
       return text == "ja" ? visit.say("ja", "yes") : visit.say("nee", "no")
+    case .ceilingAnnounced, .ceilingDecided:
+      return visit.say("de dag van uitvoeren", "the day it is carried out")
     default: return text
     }
   }

@@ -56,7 +56,9 @@ extension HTML {
   }
 
   package mutating func badge(_ kind: StatusKind, _ text: String) {
-    element("span", .class("nl-status-badge nl-status-badge--\(kind.rawValue)"), text: text)
+    // A word or two stay together; a sentence may be broken.
+    let short = text.utf8.count <= 24 ? " nl-status-badge--short" : ""
+    element("span", .class("nl-status-badge nl-status-badge--\(kind.rawValue)\(short)"), text: text)
   }
 
   /// A message that stands out.

@@ -13,6 +13,8 @@ package struct FormView: Sendable {
   package let errors: [FieldError]
   package var hasFile = false
   package var hidden: [QueryItem] = []
+  /// Whether its button is not the one that most people come for.
+  package var isSecondary = false
   /// A number by which the same form sent twice is told; nil where that does no harm.
   package var once: String?
 
@@ -48,7 +50,8 @@ package struct FormView: Sendable {
       if let once { hidden(FormFields.onceName, once, &html) }
       for item in hidden { hidden(item.name, item.value, &html) }
       content(&html)
-      html.element("button", .type("submit"), .class("nl-button"), text: button)
+      let style = isSecondary ? "nl-button nl-button--secondary" : "nl-button"
+      html.element("button", .type("submit"), .class(style), text: button)
     }
   }
 

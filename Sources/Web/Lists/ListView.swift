@@ -243,7 +243,7 @@ extension Visit {
       html.element("time", .dateTime(date.description), text: Wording.shortDay(date, language))
     case .permille(let value): html.write(Wording.percentage(permille: value, language))
     case .status(let kind, let text):
-      html.element("span", .class("nl-status-badge nl-status-badge--\(kind.rawValue)"), text: text)
+      html.badge(kind, text)
     case .hidden:
       html.element("abbr", .title(say("minder dan 10", "fewer than 10")), text: ".")
     case .none: break
