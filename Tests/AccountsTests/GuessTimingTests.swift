@@ -33,11 +33,12 @@ struct GuessTimingTests {
         times[name, default: []].append(time)
       }
     }
-    let medians = times.mapValues { $0.sorted()[$0.count / 2] }
-    let slowest = try #require(medians.values.max())
-    let fastest = try #require(medians.values.min())
+    // The quickest tries, to which other tests on the same machine add least.
+    let typical = times.mapValues { $0.sorted()[2] }
+    let slowest = try #require(typical.values.max())
+    let fastest = try #require(typical.values.min())
     // The requirement says 10 % on a quiet machine; this one is seldom quiet.
-    #expect(fastest > slowest * 0.7, "\(medians)")
+    #expect(fastest > slowest * 0.7, "\(typical)")
   }
 
   @Test("Fifty people who sign in at once take two hashes of memory, one after the other")
@@ -81,16 +82,17 @@ struct GuessTimingTests {
           try await gate.run { while !end.isOpen { usleep(1_000) } }
         }
       }
-      // A thread of the test, which is free whatever the pool does.
+      // A thread of the test, which is free whatever the pool does: were the hashes in the way of
+      // the tasks below, nobody else would ever end them.
+      let rescued = Latch()
       Thread.detachNewThread {
-        usleep(40_000_000)
+        for _ in 0..<9_000 where !end.isOpen { usleep(100_000) }
+        if !end.isOpen { rescued.open() }
         end.open()
       }
-      let time = await ContinuousClock().measure {
-        while await gate.peak < 2 * width { await Task.yield() }
-        for _ in 0..<100 { await Task {}.value }
-      }
-      #expect(time < .seconds(20), "\(time)")
+      while await gate.peak < 2 * width { await Task.yield() }
+      for _ in 0..<100 { await Task {}.value }
+      #expect(!rescued.isOpen, "the tasks waited for the hashes")
       end.open()
       try await group.waitForAll()
     }
