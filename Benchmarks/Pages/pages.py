@@ -175,8 +175,8 @@ def questions(work_list, page):
         asked += [f"{name}={value}" for value in choices.get(name, [])]
     orders = ["", "sorteer=amount", "sorteer=amount&volgorde=af", "sorteer=provider",
               "sorteer=month&volgorde=af"]
-    # More pages than are kept, so that nearly all are made anew.
-    pages = [""] + [f"pagina={number}" for number in range(2, 42, 2)]
+    # Three times as many pages as are kept (24 MB), so that each is made anew when its turn comes.
+    pages = [""] + [f"pagina={number}" for number in range(2, 140, 2)]
     return [
         work_list + "?" + "&".join(part for part in (question, order, number) if part)
         for question in asked for order in orders for number in pages
