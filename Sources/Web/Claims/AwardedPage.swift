@@ -181,6 +181,25 @@ extension AwardedPage {
     )
   }
 
+  /// The columns of what was awarded to whom per municipality; what is published has the same.
+  static func municipalityColumns(_ visit: Visit) -> [ListTable.Column] {
+    [
+      ListTable.Column("gemeente", visit.say("Gemeente", "Municipality")),
+      ListTable.Column(
+        "clienten",
+        visit.say("Cliënten", "Clients"),
+        isNumeric: true,
+        definition: Definition.clients.rawValue
+      ),
+      ListTable.Column(
+        "bedrag",
+        visit.say("Toegekend", "Awarded"),
+        isNumeric: true,
+        definition: Definition.awarded.rawValue
+      ),
+    ]
+  }
+
   private static func clients(_ model: AwardedModel, _ visit: Visit, _ html: inout HTML) {
     html.heading(2, visit.say("Cliënten per gemeente", "Clients per municipality"))
     let names = RegionNames(visit.state)
@@ -189,21 +208,7 @@ extension AwardedPage {
     PlainTable(
       id: "clienten",
       caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
-      columns: [
-        ListTable.Column("gemeente", visit.say("Gemeente", "Municipality")),
-        ListTable.Column(
-          "clienten",
-          visit.say("Cliënten", "Clients"),
-          isNumeric: true,
-          definition: Definition.clients.rawValue
-        ),
-        ListTable.Column(
-          "bedrag",
-          visit.say("Toegekend", "Awarded"),
-          isNumeric: true,
-          definition: Definition.awarded.rawValue
-        ),
-      ],
+      columns: municipalityColumns(visit),
       rows: zip(model.municipalities, counts).map { municipality, clients in
         ListTable.Row([
           .text(names.withCode(municipality.code)), clients,

@@ -116,21 +116,7 @@ enum PublicationsPage {
     return ListTable(
       id: "publicatie-\(publication.number)",
       caption: visit.say("Cliënten en bedrag per gemeente", "Clients and amount per municipality"),
-      columns: [
-        ListTable.Column("gemeente", visit.say("Gemeente", "Municipality")),
-        ListTable.Column(
-          "clienten",
-          visit.say("Cliënten", "Clients"),
-          isNumeric: true,
-          definition: Definition.clients.rawValue
-        ),
-        ListTable.Column(
-          "bedrag",
-          visit.say("Toegekend", "Awarded"),
-          isNumeric: true,
-          definition: Definition.awarded.rawValue
-        ),
-      ],
+      columns: AwardedPage.municipalityColumns(visit),
       rows: publication.figures.rows.map { row in
         ListTable.Row([
           .text(names.name(row.municipality)), row.clients.map { .number($0) } ?? .hidden,
